@@ -1,0 +1,33 @@
+/** Errors that are part of the conversation with the user; anything else that is thrown is our bug. */
+
+export const EXIT = { ok: 0, failed: 1, usage: 2, bug: 70, cancelled: 130 } as const;
+
+/** Understood, but it cannot be done. `hint` is the next command to type. */
+export class UserError extends Error {
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+    this.name = 'UserError';
+  }
+}
+
+/** The command line itself is wrong, or lacks an answer that cannot be asked for without a terminal. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+/** Ctrl+C or Esc at a prompt. */
+export class Cancelled extends Error {
+  constructor() {
+    super('Cancelled. Nothing was changed.');
+    this.name = 'Cancelled';
+  }
+}

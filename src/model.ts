@@ -1,0 +1,337 @@
+/** The vocabulary: types and constant lists only. Days are `YYYY-MM-DD` in the user's own calendar. */
+
+export type IsoDay = string;
+/** Whole days since 1970-01-01; a fraction only where a rule says so. */
+export type DayNumber = number;
+/** A moment, as the clock of this run saw it. */
+export type Instant = Date;
+
+// ── people ────────────────────────────────────────────────────────────────────────────────────────
+
+export const LEVEL_NAMES = ['listed', 'met', 'acquaintance', 'conversational', 'ally', 'advocate'] as const;
+export type LevelName = (typeof LEVEL_NAMES)[number];
+export type Level = 0 | 1 | 2 | 3 | 4 | 5;
+
+export const WARMTHS = ['none', 'warm', 'cooling', 'dormant'] as const;
+export type Warmth = (typeof WARMTHS)[number];
+
+/** In the order in which they are shown. */
+export const FLAGS = [
+  'overdue-promise',
+  'one-sided',
+  'never-followed-up',
+  'shallow-though-busy',
+  'stuck',
+  'fading',
+  'dormant',
+  'acted-early',
+  'awaiting-reply',
+  'no-purpose',
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** What a contact can do for the search; `field` is any purpose that is none of the others. */
+export const RELEVANCES = ['target', 'hiring-manager', 'knows-one', 'field', 'none'] as const;
+export type Relevance = (typeof RELEVANCES)[number];
+
+export const POINT_KINDS = ['email', 'phone', 'link'] as const;
+export type PointKind = (typeof POINT_KINDS)[number];
+
+/** One way to reach a contact. `key` is what two spellings of the same one share. */
+export interface Point {
+  kind: PointKind;
+  value: string;
+  key: string;
+}
+
+export const CONTACT_STATES = ['active', 'parked'] as const;
+export type ContactState = (typeof CONTACT_STATES)[number];
+
+export interface Contact {
+  id: number;
+  name: string;
+  company: string | null;
+  role: string | null;
+  howMet: string | null;
+  /** The day LinkedIn says the connection was made. */
+  connectedOn: IsoDay | null;
+  introducedBy: number | null;
+  purpose: string | null;
+  /** Given by hand; null means the purpose and the company decide. */
+  relevance: Relevance | null;
+  /** Self-rated, 0 (unknown) to 5; 3 means "I could ring them". */
+  closeness: number;
+  notes: string | null;
+  state: ContactState;
+  addedOn: IsoDay;
+  points: Point[];
+  tags: string[];
+}
+
+// ── what happened ─────────────────────────────────────────────────────────────────────────────────
+
+export const CHANNELS = ['call', 'video', 'coffee', 'meeting', 'email', 'message', 'event', 'group'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const DIRECTIONS = ['sent', 'received', 'both'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const TOUCH_KINDS = ['out', 'in', 'group', 'live'] as const;
+export type TouchKind = (typeof TOUCH_KINDS)[number];
+
+/** One contact's part in one interaction. */
+export interface Touch {
+  day: IsoDay;
+  kind: TouchKind;
+  substantive: boolean;
+}
+
+export const SIDES = ['me', 'them'] as const;
+export type Side = (typeof SIDES)[number];
+
+export const ACT_KINDS = [
+  'advice',
+  'lead',
+  'introduction',
+  'recommendation',
+  'referral',
+  'reference',
+  'vouching',
+  'favour',
+] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
+
+/** Something done for the other side: by them for me, or by me for them. */
+export interface Act {
+  day: IsoDay;
+  by: Side;
+  kind: ActKind;
+  asked: boolean;
+}
+
+export const PROMISE_STATES = ['open', 'kept', 'late', 'broken', 'released'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
+/** A commitment between me and one contact. */
+export interface Pledge {
+  by: Side;
+  dueOn: IsoDay | null;
+  state: PromiseState;
+}
+
+/** All that the depth and the warmth of one tie rest on. */
+export interface Evidence {
+  touches: Touch[];
+  acts: Act[];
+  promises: Pledge[];
+  closeness: number;
+}
+
+/** Counts of distinct days and of acts; independent of the order in which things were logged. */
+export interface Counters {
+  /** Days on which anything came from them: inbound, group, live, or an act by them. */
+  inboundDays: number;
+  /** Two-way days: live, or inbound with an outbound within 30 days. */
+  exchangeDays: number;
+  /** Two-way days and group meetings. */
+  meetingDays: number;
+  /** Two-way days on which something that mattered was talked about. */
+  substantiveDays: number;
+  /** Days from the first two-way day to the last. */
+  spanDays: number;
+  actsAsked: number;
+  actsUnasked: number;
+  /** Favours by me and promises kept by me. */
+  given: number;
+  /** My promises to them, by how they ended. */
+  promisesKept: number;
+  promisesLate: number;
+  promisesBroken: number;
+  /** (kept + late / 2) of all my closed promises; 1 when there are none. */
+  reliability: number;
+}
+
+/** What is derived from the evidence and stored beside the contact; no value here changes as time passes. */
+export interface TieFacts extends Counters {
+  level: Level;
+  /** 20 × level plus the progress to the next; 100 only for an advocate. */
+  depth: number;
+  /** "As warm as if your only exchange had been on this day"; null when nothing ever came back. */
+  heatDay: DayNumber | null;
+  /** First group or live touch. */
+  metOn: IsoDay | null;
+  /** First day, from the meeting on, with an outbound or with an exchange other than the meeting. */
+  firstFollowUpOn: IsoDay | null;
+  /** Last day on which anything came from them. */
+  lastInOn: IsoDay | null;
+  lastOutOn: IsoDay | null;
+  lastTouchOn: IsoDay | null;
+  /** Outbound days since anything last came back. */
+  unanswered: number;
+  /** The second, fourth and eighth most recent touch day: how busy the tie is can be read off them. */
+  secondTouchOn: IsoDay | null;
+  fourthTouchOn: IsoDay | null;
+  eighthTouchOn: IsoDay | null;
+  /** The earliest due day among my open promises to them. */
+  promiseDueOn: IsoDay | null;
+}
+
+/** One unmet row of the next level's gate. */
+export interface Missing {
+  what: keyof Counters | 'acts' | 'actScore';
+  have: number;
+  need: number;
+}
+
+/** A contact as the lists see one. */
+export interface Tie extends TieFacts {
+  id: number;
+  name: string;
+  company: string | null;
+  role: string | null;
+  purpose: string | null;
+  relevance: Relevance | null;
+  state: ContactState;
+}
+
+/** The evidence of one contact with what each piece was. */
+export interface DatedEvidence extends Evidence {
+  acts: LoggedAct[];
+  promises: LoggedPromise[];
+}
+
+export interface LoggedAct extends Act {
+  id: number;
+  what: string | null;
+}
+
+export interface LoggedPromise extends Pledge {
+  id: number;
+  what: string;
+  madeOn: IsoDay;
+  closedOn: IsoDay | null;
+}
+
+export interface OpenPromise {
+  id: number;
+  contactId: number;
+  name: string;
+  by: Side;
+  what: string;
+  dueOn: IsoDay | null;
+}
+
+export interface LoggedInteraction {
+  id: number;
+  day: IsoDay;
+  channel: Channel;
+  minutes: number | null;
+  about: string | null;
+  purpose: string | null;
+  kinds: TouchKind[];
+  substantive: boolean;
+}
+
+// ── work ──────────────────────────────────────────────────────────────────────────────────────────
+
+export const BUCKETS = ['deepen', 'meet', 'apply', 'prepare', 'review'] as const;
+export type Bucket = (typeof BUCKETS)[number];
+
+export const QUADRANTS = [1, 2, 3, 4] as const;
+export type Quadrant = (typeof QUADRANTS)[number];
+
+export const TASK_STATES = ['open', 'done', 'dropped'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+export interface Task {
+  id: number;
+  title: string;
+  bucket: Bucket;
+  /** Estimated effort in minutes. */
+  minutes: number;
+  dueOn: IsoDay | null;
+  snoozedUntil: IsoDay | null;
+  /** The contact whose move it is; such a task waits and is not planned. */
+  waitingFor: number | null;
+  contactId: number | null;
+  eventId: number | null;
+  promiseId: number | null;
+  part: Part | null;
+  /** 0 to 1, given by hand; null means the model decides. */
+  importance: number | null;
+  urgency: number | null;
+  /** Comes back this many days after it was done. */
+  repeatDays: number | null;
+  notes: string | null;
+  state: TaskState;
+  createdOn: IsoDay;
+  closedOn: IsoDay | null;
+  minutesSpent: number | null;
+}
+
+export const PARTS = [
+  'resume',
+  'profile',
+  'pitch',
+  'targets',
+  'references',
+  'stories',
+  'clothes',
+  'portfolio',
+  'salary',
+  'practice',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+export const PART_STATES = ['missing', 'rough', 'ready'] as const;
+export type PartState = (typeof PART_STATES)[number];
+
+export interface Preparation {
+  part: Part;
+  state: PartState;
+  touchedOn: IsoDay | null;
+  notes: string | null;
+}
+
+export const EVENT_KINDS = ['interview', 'coffee', 'meeting', 'call', 'video', 'event'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const EVENT_STATES = ['planned', 'done', 'cancelled'] as const;
+export type EventState = (typeof EVENT_STATES)[number];
+
+export interface Event {
+  id: number;
+  title: string;
+  kind: EventKind;
+  startOn: IsoDay;
+  /** `HH:MM`, or null for an all-day event. */
+  startTime: string | null;
+  endOn: IsoDay | null;
+  endTime: string | null;
+  place: string | null;
+  purpose: string | null;
+  outcome: string | null;
+  notes: string | null;
+  state: EventState;
+  people: number[];
+}
+
+/** A task with what it serves: the facts that its importance is derived from. */
+export interface ServingTask extends Task {
+  contactName: string | null;
+  contactCompany: string | null;
+  contactPurpose: string | null;
+  contactRelevance: Relevance | null;
+  contactLevel: Level | null;
+  contactMetOn: IsoDay | null;
+  contactFollowedUpOn: IsoDay | null;
+  waitingForName: string | null;
+  eventTitle: string | null;
+  eventKind: EventKind | null;
+  eventStartOn: IsoDay | null;
+  eventState: EventState | null;
+  promiseBy: Side | null;
+  promiseState: PromiseState | null;
+  promiseTo: string | null;
+  partState: PartState | null;
+}
