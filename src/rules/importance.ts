@@ -1,0 +1,111 @@
+import type {
+  Bucket,
+  EventKind,
+  EventState,
+  IsoDay,
+  Level,
+  Part,
+  PartState,
+  PromiseState,
+  Side,
+  Task,
+} from '../model';
+import { DEEPEN_LEVEL, IMPORTANCE, IMPORTANCE_SOME, IMPORTANT_FROM, RELEVANCE_LIMIT } from './constants';
+
+/** What a task is tied to, joined by whoever read it; null where it is tied to nothing of the kind. */
+export interface Serves {
+  promise: { by: Side; state: PromiseState } | null;
+  contact: {
+    /** 0 to 1. */
+    relevance: number;
+    level: Level;
+    /** Met, and nothing sent since. */
+    firstFollowUp: boolean;
+  } | null;
+  event: { kind: EventKind; startOn: IsoDay; state: EventState } | null;
+  partState: PartState | null;
+}
+
+export type ImportanceReason =
+  | { kind: 'given' }
+  | { kind: 'interview'; startOn: IsoDay }
+  | { kind: 'path-to-target'; relevance: number }
+  | { kind: 'my-promise' }
+  | { kind: 'first-follow-up' }
+  | { kind: 'part'; part: Part | null; state: PartState }
+  | { kind: 'deepen'; level: Level; relevance: number }
+  | { kind: 'application' }
+  | { kind: 'their-promise' }
+  | { kind: 'event'; event: EventKind; startOn: IsoDay }
+  | { kind: 'new-contact'; relevance: number }
+  | { kind: 'no-link' };
+
+export interface Importance {
+  /** 0 to 1. */
+  value: number;
+  /** The one thing that decided; among equals the more pressing kind. */
+  reason: ImportanceReason;
+  given: boolean;
+}
+
+interface Claim {
+  value: number;
+  reason: ImportanceReason;
+}
+
+/** The greatest claim, not their sum: more links must not buy importance. */
+export function importanceOf(task: Pick<Task, 'bucket' | 'part' | 'importance'>, serves: Serves): Importance {
+  if (task.importance !== null) return { value: task.importance, reason: { kind: 'given' }, given: true };
+  const claims = [
+    ...claimsOfEvent(serves.event),
+    ...claimsOfPromise(serves.promise),
+    ...claimsOfContact(serves.contact),
+    ...claimsOfPart(task.part, serves.partState),
+    ...claimsOfBucket(task.bucket),
+  ];
+  const unlinked: Claim = { value: IMPORTANCE.unlinked, reason: { kind: 'no-link' } };
+  const greatest = claims.reduce((best, claim) => (claim.value > best.value ? claim : best), unlinked);
+  return { ...greatest, given: false };
+}
+
+export function isImportant(value: number): boolean {
+  return value >= IMPORTANT_FROM;
+}
+
+function claimsOfEvent(event: Serves['event']): Claim[] {
+  if (!event || event.state === 'cancelled') return [];
+  const { kind, startOn } = event;
+  return kind === 'interview' && event.state === 'planned'
+    ? [{ value: IMPORTANCE.interviewPreparation, reason: { kind: 'interview', startOn } }]
+    : [{ value: IMPORTANCE.event, reason: { kind: 'event', event: kind, startOn } }];
+}
+
+/** A closed promise asks for nothing any more. */
+function claimsOfPromise(promise: Serves['promise']): Claim[] {
+  if (promise?.state !== 'open') return [];
+  return promise.by === 'me'
+    ? [{ value: IMPORTANCE.myPromise, reason: { kind: 'my-promise' } }]
+    : [{ value: IMPORTANCE_SOME, reason: { kind: 'their-promise' } }];
+}
+
+function claimsOfContact(contact: Serves['contact']): Claim[] {
+  if (!contact) return [];
+  const { relevance, level, firstFollowUp } = contact;
+  if (relevance >= RELEVANCE_LIMIT.path)
+    return [{ value: IMPORTANCE.pathToTarget, reason: { kind: 'path-to-target', relevance } }];
+  if (firstFollowUp) return [{ value: IMPORTANCE.firstFollowUp, reason: { kind: 'first-follow-up' } }];
+  if (level >= DEEPEN_LEVEL || relevance >= RELEVANCE_LIMIT.worthwhile)
+    return [{ value: IMPORTANCE.deepen, reason: { kind: 'deepen', level, relevance } }];
+  return [{ value: IMPORTANCE_SOME, reason: { kind: 'new-contact', relevance } }];
+}
+
+function claimsOfPart(part: Part | null, state: PartState | null): Claim[] {
+  if (state === null) return [];
+  const value = state === 'ready' ? IMPORTANCE.partReady : IMPORTANCE.partNotReady;
+  return [{ value, reason: { kind: 'part', part, state } }];
+}
+
+/** An application is its own purpose; preparation counts by the part, the contact or the interview it is for. */
+function claimsOfBucket(bucket: Bucket): Claim[] {
+  return bucket === 'apply' ? [{ value: IMPORTANCE.application, reason: { kind: 'application' } }] : [];
+}
