@@ -1,0 +1,77 @@
+/** Folding names until two spellings meet, and choosing whom some words mean. */
+
+/** Letters that no Unicode normalisation takes apart, as people write them without the special key. */
+const PLAIN_LETTERS: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+};
+
+/** Joiners and direction marks inside a name, and the choice between two pictures of one character. */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
+
+/** All that is typed where an apostrophe is meant, the Ukrainian, Hawaiian and Hebrew ones included. */
+const APOSTROPHES = /['’‘`´′ʼʻʹ׳]/g;
+
+/** Accents, Arabic and Hebrew vowel points; elsewhere (Thai, Devanagari, kana) a mark is part of the letter. */
+const OPTIONAL_MARKS =
+  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])[\p{M}\u0640]+/gu;
+
+/**
+ * Lower case, no accents, no apostrophes, single spaces for anything else between words; U.S.A. becomes usa.
+ * A name without a letter or digit (an emoji) stays, so that it can still be found. Folding twice changes nothing.
+ */
+export function foldName(text: string): string {
+  const simple = text
+    .replace(APOSTROPHES, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(INVISIBLE, '')
+    .replace(APOSTROPHES, '')
+    .replace(/[ßøłđðħæœþıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(OPTIONAL_MARKS, '$1');
+  const words = simple
+    .replace(/(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu, (initials) =>
+      initials.replaceAll('.', ''),
+    )
+    .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+|[^\p{L}\p{N}\p{M}]+/gu, ' ');
+  return singleSpaced(words) || singleSpaced(simple) || singleSpaced(text);
+}
+
+function singleSpaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().normalize('NFC');
+}
+
+/** The distinct folded words; what a query must be cut into, too, before it is compared with them. */
+export function wordsOf(text: string): string[] {
+  return [...new Set(foldName(text).split(' '))].filter((word) => word !== '');
+}
+
+export interface Findable {
+  name: string;
+  words: string[];
+}
+
+/**
+ * Whom a query means, among people and the words they are found by: one is a choice, several are a question, none is
+ * nobody. A query word may be the beginning of a word; of several, one whose whole name it is comes first, then one
+ * that has all of it as whole words, so that `ana` is Ana and not Anastasia.
+ */
+export function matchPeople<T extends Findable>(query: string, candidates: T[]): T[] {
+  const asked = wordsOf(query);
+  if (asked.length === 0) return [];
+  const fitting = candidates.filter(({ words }) =>
+    asked.every((part) => words.some((word) => word.startsWith(part))),
+  );
+  const whole = fitting.filter(({ words }) => asked.every((part) => words.includes(part)));
+  const named = fitting.filter(({ name }) => foldName(name) === foldName(query));
+  return [fitting, named, whole].find((some) => some.length === 1) ?? fitting;
+}
