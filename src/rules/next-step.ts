@@ -1,0 +1,137 @@
+/** The one small thing to do next for a tie: concrete, kind, and never built on something that did not happen. */
+import type { Bucket, Contact, Flag, IsoDay, Level, TieFacts } from '../model';
+import { missingOf } from './depth';
+import { type FollowUpState, followUpStateOf, replyStateOf } from './flags';
+
+export interface NextStep {
+  /** A kebab-case word that stays the same when the wording changes. */
+  action: string;
+  /** Imperative and lower-case, to be read after "next:". */
+  text: string;
+  minutes: number;
+  bucket: Bucket;
+}
+
+type Tie = TieFacts & Pick<Contact, 'name' | 'purpose'>;
+
+/** `flags` are those of the same tie on the same day. The most useful situation comes first. */
+export function nextStepOf(tie: Tie, flags: readonly Flag[], today: IsoDay): NextStep {
+  const who = givenName(tie.name);
+  const has = (flag: Flag) => flags.includes(flag);
+  const reply = replyStateOf(tie, today);
+  const followUp = followUpStateOf(tie, today);
+
+  if (tie.promiseDueOn !== null && tie.promiseDueOn <= today) return keepPromise(who);
+  if (has('one-sided'))
+    return reply === 'given-up' && tie.level > 0 ? giveFreely(who) : goThroughSomeone(who);
+  if (followUp !== 'none') return firstFollowUp(tie, who, followUp);
+  if (reply === 'nudge') return step('nudge', `send ${who} one gentle line about your last message`, 5);
+  if (has('shallow-though-busy')) return onceAnswered(reply === 'awaiting', who, (name) => deepen(tie, name));
+  if (has('stuck')) return onceAnswered(reply === 'awaiting', who, smallAsk);
+  if (has('acted-early')) return thank(who);
+  if (reply === 'awaiting') return wait(who);
+  if (has('fading') || has('dormant')) return reconnect(tie, who);
+  if (has('no-purpose')) return choosePurpose(who);
+  if (reply === 'given-up') return tie.level === 0 ? goThroughSomeone(who) : giveFreely(who);
+  return BY_LEVEL[tie.level](tie, who);
+}
+
+const BY_LEVEL: Record<Level, (tie: Tie, who: string) => NextStep> = {
+  0: (_, who) => step('say-hello', `send ${who} two lines to say hello, with nothing to ask`, 10, 'meet'),
+  1: deepen,
+  2: deepen,
+  3: conversational,
+  4: (_, who) => step('share-targets', `tell ${who} which roles and companies you are aiming at`, 10),
+  5: (_, who) => step('offer-help', `tell ${who} how the search is going, and ask how you can help them`, 10),
+};
+
+function step(action: string, text: string, minutes: number, bucket: Bucket = 'deepen'): NextStep {
+  return { action, text, minutes, bucket };
+}
+
+/** Up to acquaintance, the first missing row that a person can do something about decides. */
+function deepen(tie: Tie, who: string): NextStep {
+  const missing = missingOf(tie, tie.level).map((row) => row.what);
+  if (tie.exchangeDays === 0) {
+    return step('ask-one-question', `ask ${who} one question that can be answered in a line`, 5);
+  }
+  if (missing.includes('substantiveDays')) {
+    return step('ask-for-a-talk', `ask ${who} for 20 minutes on how their team hires`, 10);
+  }
+  if (missing.includes('spanDays')) {
+    return step('suggest-second-talk', `suggest to ${who} a second talk in two weeks' time`, 10);
+  }
+  return step('suggest-next-talk', `suggest to ${who} a short talk about what is new on both sides`, 10);
+}
+
+function conversational(tie: Tie, who: string): NextStep {
+  const missing = missingOf(tie, tie.level).map((row) => row.what);
+  if (missing.includes('reliability')) {
+    return step('small-promise', `offer ${who} one small thing by a day you choose, and deliver it`, 15);
+  }
+  if (missing.includes('acts')) return smallAsk(who);
+  return step('give-something', `do one small thing for ${who}: a lead, an introduction, a useful link`, 15);
+}
+
+function keepPromise(who: string): NextStep {
+  return step('keep-promise', `do what you promised ${who}, or agree on a new day with them`, 15);
+}
+
+function goThroughSomeone(who: string): NextStep {
+  return step('go-through-someone', `let the messages to ${who} rest, and find someone who knows them`, 10);
+}
+
+function giveFreely(who: string): NextStep {
+  return step('give-something', `send ${who} one useful thing, with nothing to ask`, 10);
+}
+
+/** Only where the meeting is all there was is it sure to have been a talk, and not a group after some mails. */
+function firstFollowUp(tie: Tie, who: string, state: FollowUpState): NextStep {
+  if (state === 'stale' || state === 'lapsed') {
+    return step('follow-up', `send ${who} two lines on where you met, and one easy question`, 10);
+  }
+  const topic =
+    tie.exchangeDays > 0 && tie.secondTouchOn === null ? 'what you talked about' : 'where you met';
+  return step('follow-up', `send ${who} a two-line note on ${topic}`, 10);
+}
+
+function smallAsk(who: string): NextStep {
+  return step('small-ask', `ask ${who} one small thing: an introduction to a peer, or a look at your CV`, 10);
+}
+
+function thank(who: string): NextStep {
+  return step('thank', `thank ${who} for what they did, and say what came of it`, 10);
+}
+
+function wait(who: string): NextStep {
+  return step('wait', `give ${who} time to answer, and note one thing that would be useful to them`, 5);
+}
+
+/** Somebody who once acted for me gets the outcome as news: it is the easiest opening there is. */
+function reconnect(tie: Tie, who: string): NextStep {
+  return tie.actsAsked + tie.actsUnasked > 0
+    ? step('tell-outcome', `tell ${who} what came of what they did for you`, 10)
+    : step('send-news', `send ${who} a line of news, with nothing to ask`, 10);
+}
+
+function choosePurpose(who: string): NextStep {
+  return step('choose-purpose', `decide what ${who} is to your search, or park them`, 5, 'review');
+}
+
+/** A second message before the answer would be pushing; the step itself is still worth knowing. */
+function onceAnswered(awaiting: boolean, who: string, next: (name: string) => NextStep): NextStep {
+  if (!awaiting) return next(who);
+  const after = next('them');
+  return { ...after, text: `once ${who} answers, ${after.text}` };
+}
+
+const TITLES = /^(?:dr|mr|mrs|ms|mx|prof|professor|sir|dame|herr|frau)\.?$/i;
+
+/** The whole name where it begins with an initial; "them" where there is none. */
+function givenName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  while (words.length > 1 && TITLES.test(words[0]!)) words.shift();
+  const first = words[0]!.replace(/,$/, '');
+  if (first === '') return 'them';
+  return /^\p{L}\.?$/u.test(first) ? words.join(' ') : first;
+}

@@ -1,0 +1,39 @@
+/** How a tie stands today: what is stored, read with the day. */
+import {
+  type Flag,
+  type IsoDay,
+  LEVEL_NAMES,
+  type LevelName,
+  type Missing,
+  type TieFacts,
+  type Warmth,
+} from '../model';
+import { effectiveDepth, missingOf } from './depth';
+import { flagsOf } from './flags';
+import { warmthOf, warmUntil } from './warmth';
+
+export interface Standing extends TieFacts {
+  levelName: LevelName;
+  effectiveDepth: number;
+  warmth: Warmth;
+  /** The last warm day; null when nothing ever came back. */
+  warmUntil: IsoDay | null;
+  flags: Flag[];
+  missing: Missing[];
+}
+
+export function standingOf<T extends TieFacts & { purpose: string | null }>(
+  tie: T,
+  today: IsoDay,
+): T & Standing {
+  const warmth = warmthOf(tie.heatDay, today);
+  return {
+    ...tie,
+    levelName: LEVEL_NAMES[tie.level],
+    effectiveDepth: effectiveDepth(tie.level, tie.depth, warmth),
+    warmth,
+    warmUntil: warmUntil(tie.heatDay),
+    flags: flagsOf(tie, today),
+    missing: missingOf(tie, tie.level),
+  };
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Relevance, TieFacts } from '../../src/model';
+import { deepenRank, relevanceOf } from '../../src/rules/relevance';
+import { aTie, daysAgo, TODAY, TODAY_NUMBER } from '../support/evidence';
+
+const targets = ['Acme, Inc.', 'Globex'];
+
+test.each<[string, Relevance | null, string | null, string | null, Relevance, number]>([
+  ['nothing known', null, null, null, 'none', 0.2],
+  ['a target company', null, null, 'ACME', 'target', 1],
+  ['a target company and a purpose', null, 'learn Go', 'Globex GmbH', 'target', 1],
+  ['part of a name is another company', null, null, 'Acme Labs', 'none', 0.2],
+  ['any purpose', null, 'learn Go', 'Initech', 'field', 0.5],
+  ['a blank purpose is none', null, '  ', null, 'none', 0.2],
+  ['by hand', 'hiring-manager', null, null, 'hiring-manager', 1],
+  ['by hand against the company', 'none', 'learn Go', 'Acme', 'none', 0.2],
+  ['knows one', 'knows-one', null, null, 'knows-one', 0.7],
+])('%s', (_why, given, purpose, company, relevance, weight) => {
+  expect(relevanceOf({ relevance: given, purpose, company }, targets)).toEqual({ relevance, weight });
+});
+
+test('an unknown company is nobody’s target, even beside a blank one', () => {
+  expect(relevanceOf({ relevance: null, purpose: null, company: ' ' }, ['', ' ']).relevance).toBe('none');
+});
+
+const twoMissing: Partial<TieFacts> = { level: 3, depth: 60 };
+
+test.each<[string, number, Partial<TieFacts>, number]>([
+  ['two rows missing, no hurry', 1, twoMissing, 0.7 * 0.6],
+  ['one row missing', 1, { ...twoMissing, given: 1 }, 0.6],
+  ['three rows missing', 1, { level: 2 }, 0.5 * 0.6],
+  ['cools within two weeks', 1, { ...twoMissing, heatDay: TODAY_NUMBER - 50 }, 0.7],
+  ['warm for longer', 1, { ...twoMissing, heatDay: TODAY_NUMBER - 45 }, 0.7 * 0.6],
+  ['has cooled already', 1, { ...twoMissing, heatDay: TODAY_NUMBER - 61 }, 0.7 * 0.6],
+  ['a promise is open', 0.5, { ...twoMissing, promiseDueOn: daysAgo(-20) }, 0.5 * 0.7],
+  ['less relevant', 0.2, { ...twoMissing, given: 1 }, 0.2 * 0.6],
+  ['an advocate', 1, { level: 5, depth: 100 }, 0],
+])('deepening: %s', (_why, weight, facts, expected) => {
+  expect(deepenRank(weight, aTie(facts), TODAY)).toBeCloseTo(expected, 10);
+});
