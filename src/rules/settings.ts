@@ -1,0 +1,64 @@
+/** The settings, what each means, and what it is when nobody set it. */
+import { CAPACITY_MINUTES } from './constants';
+
+export const SETTING_KEYS = [
+  'goal',
+  'situation',
+  'minutes',
+  'week-start',
+  'targets',
+  'me',
+  'search-started',
+] as const;
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+export interface Settings {
+  goal: string | null;
+  situation: 'unemployed' | 'employed';
+  /** Minutes for the search on an ordinary day. */
+  minutes: number;
+  weekStart: 'monday' | 'sunday';
+  targets: string[];
+  /** My own name or profile link, as imports should recognise it. */
+  me: string | null;
+  searchStartedOn: string | null;
+}
+
+export const SETTING_HELP: Record<SettingKey, string> = {
+  goal: 'what you are looking for, in a sentence',
+  situation: 'unemployed or employed: decides how much time a day has when minutes is not set',
+  minutes: 'minutes for the search on an ordinary day, 5 to 960',
+  'week-start': 'monday or sunday',
+  targets: 'companies you aim at, parted by commas; people there count as more relevant',
+  me: 'your own name or profile link, so that imports know who you are',
+  'search-started': 'the day the search began (YYYY-MM-DD); the first two weeks aim at preparation',
+};
+
+/** What is wrong with a value, or nothing. */
+export function checkSetting(key: SettingKey, value: string): string | undefined {
+  if (key === 'situation' && !['unemployed', 'employed'].includes(value))
+    return 'must be unemployed or employed';
+  if (key === 'week-start' && !['monday', 'sunday'].includes(value)) return 'must be monday or sunday';
+  if (key === 'minutes' && !(/^\d+$/.test(value) && Number(value) >= 5 && Number(value) <= 960)) {
+    return 'must be a whole number of minutes from 5 to 960';
+  }
+  return undefined;
+}
+
+/** A key that is not set has its default; an unknown one is passed over. */
+export function settingsOf(rows: readonly { key: string; value: string }[]): Settings {
+  const given = new Map(rows.map(({ key, value }) => [key, value]));
+  const situation = given.get('situation') === 'employed' ? 'employed' : 'unemployed';
+  return {
+    goal: given.get('goal') ?? null,
+    situation,
+    minutes: Number(given.get('minutes') ?? CAPACITY_MINUTES[situation]),
+    weekStart: given.get('week-start') === 'sunday' ? 'sunday' : 'monday',
+    targets: (given.get('targets') ?? '')
+      .split(',')
+      .map((target) => target.trim())
+      .filter((target) => target !== ''),
+    me: given.get('me') ?? null,
+    searchStartedOn: given.get('search-started') ?? null,
+  };
+}

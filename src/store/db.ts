@@ -1,0 +1,100 @@
+/** Opening the one file, and saying what is wrong with it in words. */
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { UserError } from '../errors';
+
+export type Db = Database.Database;
+export type Statement = Database.Statement<unknown[]>;
+
+/** "jobs" in ASCII: tells our file from another program's SQLite database. */
+export const APPLICATION_ID = 0x6a6f6273;
+const BUSY_MS = 5_000;
+
+/** Creates the file (0600, in a folder of 0700) when there is none. */
+export function openDatabase(path: string): Db {
+  try {
+    if (path !== ':memory:' && !existsSync(path)) createPrivately(path);
+    if (path !== ':memory:' && !statSync(path).isFile())
+      throw new UserError(`${path} is not a file.`, CHOOSE);
+    const db = new Database(path, { timeout: BUSY_MS });
+    db.pragma('foreign_keys = ON');
+    return db;
+  } catch (error) {
+    throw explainFault(error, path);
+  }
+}
+
+const CHOOSE = 'choose another place with --db FILE, or with the variable JOBSEARCH_DB';
+
+function createPrivately(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(path, 'a', 0o600));
+}
+
+const statements = new WeakMap<Db, Map<string, Statement>>();
+
+/** Each statement is prepared once for a connection, and lives as long as it. */
+export function sql(db: Db, text: string): Statement {
+  const known = statements.get(db) ?? new Map<string, Statement>();
+  statements.set(db, known);
+  const statement = known.get(text) ?? db.prepare(text);
+  known.set(text, statement);
+  return statement;
+}
+
+export function all<T>(db: Db, text: string, ...values: unknown[]): T[] {
+  return sql(db, text).all(...values) as T[];
+}
+
+export function get<T>(db: Db, text: string, ...values: unknown[]): T | undefined {
+  return sql(db, text).get(...values) as T | undefined;
+}
+
+/** Returns the row id of an insert. */
+export function run(db: Db, text: string, ...values: unknown[]): number {
+  return Number(sql(db, text).run(...values).lastInsertRowid);
+}
+
+/** All or nothing; inside another transaction it becomes a part of that one. */
+export function inTransaction<T>(db: Db, work: () => T): T {
+  return db.transaction(work).immediate();
+}
+
+const FAULTS: [RegExp, (path: string) => UserError][] = [
+  [
+    /^SQLITE_BUSY|^SQLITE_LOCKED/,
+    (path) =>
+      new UserError(
+        `The database ${path} is busy: another program is writing to it.`,
+        'try again in a moment',
+      ),
+  ],
+  [
+    /^SQLITE_FULL|^ENOSPC/,
+    (path) =>
+      new UserError(`The disk is full: nothing was written to ${path}.`, 'free some space and try again'),
+  ],
+  [
+    /^SQLITE_READONLY|^EROFS/,
+    (path) => new UserError(`The database ${path} is read-only: nothing was changed.`, CHOOSE),
+  ],
+  [/^SQLITE_NOTADB/, (path) => new UserError(`${path} is not a database: it was left as it is.`, CHOOSE)],
+  [
+    /^SQLITE_CORRUPT/,
+    (path) =>
+      new UserError(`The database ${path} is damaged.`, 'put a copy of it aside before anything else'),
+  ],
+  [
+    /^SQLITE_CANTOPEN|^SQLITE_PERM|^SQLITE_IOERR|^EACCES|^EPERM|^ENOTDIR|^EISDIR|^EEXIST|^ENOENT|^ELOOP|^ENAMETOOLONG/,
+    (path) => new UserError(`The database ${path} cannot be opened or written.`, CHOOSE),
+  ],
+];
+
+/** The user's words for a fault of the file or the disk; every other error comes back as it is. */
+export function explainFault(error: unknown, path: string): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string') return error;
+  const known = FAULTS.find(([pattern]) => pattern.test(code));
+  return known ? known[1](path) : error;
+}

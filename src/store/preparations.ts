@@ -1,0 +1,25 @@
+/** The parts of the preparation; all of them are always there. */
+import { type IsoDay, PARTS, type Part, type PartState, type Preparation } from '../model';
+import { all, type Db, run } from './db';
+
+/** In the order of the vocabulary. */
+export function listPreparations(db: Db): Preparation[] {
+  const rows = all<Preparation>(db, 'SELECT part, state, touched_on AS touchedOn, notes FROM preparations');
+  return PARTS.flatMap((part) => rows.find((row) => row.part === part) ?? []);
+}
+
+export function setPreparation(
+  db: Db,
+  part: Part,
+  change: { state?: PartState; touchedOn?: IsoDay; notes?: string },
+): void {
+  run(
+    db,
+    `UPDATE preparations SET state = coalesce(?, state), touched_on = max(coalesce(touched_on, ''), coalesce(?, touched_on, '')),
+       notes = coalesce(?, notes) WHERE part = ?`,
+    change.state ?? null,
+    change.touchedOn ?? null,
+    change.notes ?? null,
+    part,
+  );
+}
