@@ -1,0 +1,71 @@
+/** What a command gets and what it gives back. */
+import type { Command as Commander } from 'commander';
+import type { Instant, IsoDay } from './model';
+import type { Db } from './store/db';
+import type { View } from './views/view';
+
+export interface App {
+  db: Db;
+  /** The file the database is in, for messages. */
+  dbPath: string;
+  now: Instant;
+  /** The user's calendar day, the same for the whole run, also across midnight. */
+  today: IsoDay;
+  ask: Ask;
+  files: Files;
+  /** `--dry-run`: the writes of this run are rolled back at its end. */
+  dryRun: boolean;
+}
+
+export interface Answer {
+  data: unknown;
+  view: View;
+}
+
+/** Prompts that fill gaps. Without a terminal every question is refused by naming the flag that answers it. */
+export interface Ask {
+  interactive: boolean;
+  text(question: Question): Promise<string>;
+  choose<T>(question: Question & { choices: Choice<T>[] }): Promise<T>;
+  confirm(question: { message: string; default: boolean; flag: string }): Promise<boolean>;
+}
+
+export interface Question {
+  message: string;
+  /** What Enter answers. */
+  default?: string;
+  /** The argument that would have made the question needless, as typed. */
+  flag: string;
+  /** Returns what is wrong with an answer, or true. */
+  check?: (answer: string) => string | true | Promise<string | true>;
+}
+
+export interface Choice<T> {
+  name: string;
+  value: T;
+}
+
+export interface Files {
+  /** Throws a UserError for a folder, a missing or an unreadable file. */
+  read(path: string): { name: string; bytes: Uint8Array };
+  /** Shows how far a long job is, on a terminal and only after a second. */
+  progress(label: string, done: number, total: number): void;
+}
+
+export interface Command {
+  name: string;
+  /** One sentence, for the list and for the top of the help page. */
+  summary: string;
+  examples: string[];
+  configure?: (command: Commander) => unknown;
+  // biome-ignore lint/suspicious/noExplicitAny: each command states the input that its own configure() makes
+  run(app: App, input: any): Answer | Promise<Answer>;
+  /** For a group: the command that runs when no other is named. */
+  isDefault?: boolean;
+}
+
+export interface Group {
+  name: string;
+  summary: string;
+  commands: Command[];
+}

@@ -1,0 +1,58 @@
+/** The composition root: the only file that knows the process. */
+import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { isatty } from 'node:tty';
+import envPaths from 'env-paths';
+import { type Output, run } from './program';
+import { askOnTerminal, refuseToAsk } from './terminal/ask';
+import { filesOf } from './terminal/files';
+
+const root = join(__dirname, '..');
+
+function output(fd: 1 | 2): Output {
+  const isTerminal = isatty(fd);
+  return {
+    isTerminal,
+    width: isTerminal ? ((fd === 1 ? process.stdout : process.stderr).columns ?? 80) : 80,
+    write: (text) => writeFully(fd, Buffer.from(text)),
+  };
+}
+
+/** Synchronous, because the streams of `process` cost start-up time; a reader that went away is no failure. */
+function writeFully(fd: number, bytes: Buffer): void {
+  let from = 0;
+  while (from < bytes.length) {
+    try {
+      from += writeSync(fd, bytes, from);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const folders = envPaths('jobsearch', { suffix: '' });
+  const stderr = output(2);
+  const interactive = isatty(0) && stderr.isTerminal && process.env.TERM !== 'dumb';
+  process.exitCode = await run({
+    argv: process.argv.slice(2),
+    env: process.env,
+    clock: new Date(),
+    stdout: output(1),
+    stderr,
+    ask: interactive ? askOnTerminal(process.stdin, process.stderr) : refuseToAsk,
+    files: filesOf(stderr, () => Date.now()),
+    defaultDb: join(folders.data, 'jobsearch.db'),
+    demoDb: join(folders.cache, 'demo.db'),
+    migrations: join(root, 'migrations'),
+    version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+  });
+}
+
+main().catch((error: unknown) => {
+  writeFully(2, Buffer.from(`jobsearch: ${error instanceof Error ? error.stack : String(error)}\n`));
+  process.exitCode = 70;
+});

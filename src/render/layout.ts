@@ -1,0 +1,74 @@
+/** Wrapping and aligning of toned text: words in, lines of spans out. */
+import type { Text, Tone } from '../views/view';
+import { clean } from './clean';
+import type { Measure } from './width';
+
+export interface Piece {
+  text: string;
+  tone: Tone;
+}
+export type Line = Piece[];
+
+export function piecesOf(text: Text): Line {
+  const spans = Array.isArray(text) ? text : [text];
+  return spans.map((span) => (typeof span === 'string' ? { text: span, tone: 'plain' } : span));
+}
+
+export function plainOf(text: Text): string {
+  return piecesOf(text)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+export function widthOf(line: Line, measure: Measure): number {
+  return line.reduce((sum, piece) => sum + measure(piece.text), 0);
+}
+
+/** Breaks at spaces and at line breaks of the text; a word longer than a line is cut across lines, never dropped. */
+export function wrap(text: Text, width: number, measure: Measure): Line[] {
+  const lines: Line[] = [[]];
+  let used = 0;
+  let space = '';
+  const breakLine = () => {
+    lines.push([]);
+    used = 0;
+    space = '';
+  };
+  const put = (piece: Piece) => {
+    lines.at(-1)!.push(piece);
+    used += measure(piece.text);
+  };
+  for (const { text: raw, tone } of piecesOf(text)) {
+    for (const token of raw.replace(/\r\n?/g, '\n').split(/(\n|[ \t]+)/)) {
+      if (token === '') continue;
+      if (token === '\n') breakLine();
+      else if (/^[ \t]+$/.test(token)) space = token.replaceAll('\t', ' ');
+      else {
+        const word = clean(token);
+        const length = measure(word);
+        if (used > 0 && used + space.length + length > width) breakLine();
+        if (space && (used > 0 || lines.length === 1)) put({ text: space, tone: 'plain' });
+        space = '';
+        for (const part of length > width ? cut(word, width, measure) : [word]) {
+          if (used > 0 && used + measure(part) > width) breakLine();
+          put({ text: part, tone });
+        }
+      }
+    }
+  }
+  return lines;
+}
+
+function cut(word: string, width: number, measure: Measure): string[] {
+  const parts = [''];
+  for (const character of word) {
+    if (parts.at(-1) !== '' && measure(parts.at(-1)! + character) > width) parts.push('');
+    parts[parts.length - 1] += character;
+  }
+  return parts;
+}
+
+export function pad(line: Line, width: number, align: 'left' | 'right', measure: Measure): Line {
+  const gap: Piece = { text: ' '.repeat(Math.max(0, width - widthOf(line, measure))), tone: 'plain' };
+  return align === 'right' ? [gap, ...line] : [...line, gap];
+}

@@ -1,0 +1,56 @@
+/** The user's own files, read whole; and how far a long job is. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Files } from '../app';
+import { UserError } from '../errors';
+
+const LARGEST_MIB = 512;
+const QUIET_MS = 1_000;
+const BAR = 20;
+
+export function filesOf(
+  screen: { write(text: string): void; isTerminal: boolean },
+  clock: () => number,
+): Files {
+  let startedAt: number | undefined;
+  let drawn = false;
+  return {
+    read,
+    progress(label, done, total) {
+      if (!screen.isTerminal) return;
+      startedAt ??= clock();
+      if (done < total && clock() - startedAt > QUIET_MS) {
+        const filled = Math.floor((done / total) * BAR);
+        const bar = '#'.repeat(filled) + '.'.repeat(BAR - filled);
+        screen.write(`\r${label} ${bar} ${Math.floor((done / total) * 100)} %`);
+        drawn = true;
+      } else if (done >= total) {
+        if (drawn) screen.write('\r\u001b[K');
+        startedAt = undefined;
+        drawn = false;
+      }
+    },
+  };
+}
+
+function read(path: string): { name: string; bytes: Uint8Array } {
+  try {
+    const found = statSync(path);
+    if (found.isDirectory()) {
+      throw new UserError(
+        `${path} is a folder.`,
+        'name the file in it: jobsearch import FOLDER/Connections.csv',
+      );
+    }
+    if (!found.isFile()) throw new UserError(`${path} is not a file that can be read whole.`);
+    if (found.size > LARGEST_MIB * 2 ** 20) {
+      throw new UserError(`${path} is larger than ${LARGEST_MIB} MiB, the most that is read.`);
+    }
+    return { name: basename(path), bytes: readFileSync(path) };
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') throw new UserError(`There is no file ${path}.`, 'check the name: ls -l');
+    throw new UserError(`${path} cannot be read (${code ?? error}).`);
+  }
+}
