@@ -1,0 +1,63 @@
+import type { App, Command } from '../../app';
+import { UserError } from '../../errors';
+import type { Point } from '../../model';
+import { addContact, listContactsByName, listContactsByPoint, type NewContact } from '../../store/contacts';
+import { contactAddedView } from '../../views/contact';
+import { contactFacts } from '../facts';
+import { askName, changeOf, type FieldOptions, fieldOptions, nameOf, pointsOf } from './fields';
+
+export const contactAdd: Command = {
+  name: 'add',
+  summary: 'Add a person',
+  examples: [
+    'jobsearch contact add Ana Ruiz --company Acme --role "Engineering manager" --met "Node.js meetup"',
+    'jobsearch contact add "Lee Chen" --email lee@example.org --purpose "learn how Globex hires" --closeness 3',
+  ],
+  configure: (command) => fieldOptions(command.argument('[name...]', 'the name, as you would say it')),
+  async run(app, input: FieldOptions & { name?: string[] }) {
+    const name = nameOf(input.name) ?? (await askName(app));
+    const id = await addPerson(app, name, input);
+    const namesakes = listContactsByName(app.db, name).filter((one) => one.id !== id);
+    const facts = contactFacts(app, id);
+    return { data: facts, view: contactAddedView(facts, namesakes) };
+  },
+};
+
+/** Refuses an address that belongs to somebody already: two entries would split one person's history. */
+export async function addPerson(app: App, name: string, options: FieldOptions): Promise<number> {
+  const points = pointsOf(options);
+  for (const point of points) refuseTaken(app, name, point);
+  return addContact(app.db, {
+    ...empty(app.today),
+    ...(await changeOf(app, options)),
+    name,
+    points,
+    tags: options.tag ?? [],
+  });
+}
+
+function refuseTaken(app: App, name: string, point: Point): void {
+  const [holder] = listContactsByPoint(app.db, point);
+  if (holder) {
+    throw new UserError(
+      `${name} was not added: ${point.value} belongs to #${holder.id} ${holder.name}.`,
+      `jobsearch contact edit ${holder.id}`,
+    );
+  }
+}
+
+function empty(today: string): Omit<NewContact, 'name' | 'points' | 'tags'> {
+  return {
+    company: null,
+    role: null,
+    howMet: null,
+    connectedOn: null,
+    introducedBy: null,
+    purpose: null,
+    relevance: null,
+    closeness: 0,
+    notes: null,
+    state: 'active',
+    addedOn: today,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Command } from '../../app';
+import { UsageError, UserError } from '../../errors';
+import { emailPoint, linkPoint, phonePoint } from '../../formats/points';
+import type { Point } from '../../model';
+import {
+  addPoint,
+  addTag,
+  listContactsByPoint,
+  refreshWords,
+  removePoint,
+  removeTag,
+  setContact,
+} from '../../store/contacts';
+import { inTransaction } from '../../store/db';
+import { contactView } from '../../views/contact';
+import { contactFacts } from '../facts';
+import { several, words } from '../options';
+import { readPerson } from '../who';
+import { changeOf, type FieldOptions, fieldOptions, pointsOf } from './fields';
+
+interface Input extends FieldOptions {
+  who: string[];
+  name?: string;
+  removeEmail?: Point[];
+  removePhone?: Point[];
+  removeLink?: Point[];
+  removeTag?: string[];
+}
+
+export const contactEdit: Command = {
+  name: 'edit',
+  summary: 'Change what is known of a person; "" clears a field',
+  examples: [
+    'jobsearch contact edit ana --role "Head of platform"',
+    'jobsearch contact edit 12 --purpose "" --tag node',
+  ],
+  configure: (command) =>
+    fieldOptions(command.argument('<who...>', 'the number, or any words that fit one person'))
+      .option('--name <name>', 'a new name', words('--name'))
+      .option('--remove-email <address>', 'forget an address', several(emailPoint))
+      .option('--remove-phone <number>', 'forget a number', several(phonePoint))
+      .option('--remove-link <url>', 'forget a link', several(linkPoint))
+      .option('--remove-tag <word>', 'take a tag off', several(words('--remove-tag', 50))),
+  async run(app, input: Input) {
+    const { id, name } = await readPerson(app, input.who.join(' '));
+    const change = await changeOf(app, input);
+    if (input.name !== undefined) change.name = input.name;
+    if (change.introducedBy === id) throw new UsageError(`${name} cannot be introduced by ${name}.`);
+    const added = pointsOf(input);
+    const gone = [...(input.removeEmail ?? []), ...(input.removePhone ?? []), ...(input.removeLink ?? [])];
+    const tags = [...(input.tag ?? []), ...(input.removeTag ?? [])];
+    if (Object.keys(change).length + added.length + gone.length + tags.length === 0) {
+      throw new UsageError('Nothing to change was given.', 'jobsearch contact edit --help lists the fields');
+    }
+    inTransaction(app.db, () => {
+      setContact(app.db, id, change);
+      for (const point of added) {
+        const holder = listContactsByPoint(app.db, point).find((one) => one.id !== id);
+        if (holder)
+          throw new UserError(`${point.value} belongs to #${holder.id} ${holder.name}: nothing was changed.`);
+        addPoint(app.db, id, point);
+      }
+      for (const point of gone) {
+        if (!removePoint(app.db, id, point))
+          throw new UserError(`${name} has no ${point.value}: nothing was changed.`);
+      }
+      for (const tag of input.tag ?? []) addTag(app.db, id, tag);
+      for (const tag of input.removeTag ?? []) removeTag(app.db, id, tag);
+      refreshWords(app.db, id);
+    });
+    const facts = contactFacts(app, id);
+    return { data: facts, view: contactView(facts, app.today) };
+  },
+};

@@ -1,0 +1,94 @@
+/** The options that `contact add` and `contact edit` share, and how they become fields. */
+import type { Command as Commander } from 'commander';
+import type { App } from '../../app';
+import { UsageError } from '../../errors';
+import { emailPoint, linkPoint, phonePoint } from '../../formats/points';
+import { type Point, RELEVANCES, type Relevance } from '../../model';
+import type { ContactChange } from '../../store/contacts';
+import { note, oneOf, several, wholeNumber, words, wordsOrNothing } from '../options';
+import { readPerson } from '../who';
+
+export interface FieldOptions {
+  company?: string | null;
+  role?: string | null;
+  email?: Point[];
+  phone?: Point[];
+  link?: Point[];
+  met?: string | null;
+  through?: string;
+  tag?: string[];
+  note?: string | null;
+  purpose?: string | null;
+  relevance?: Relevance | 'auto';
+  closeness?: number;
+}
+
+export function fieldOptions(command: Commander): Commander {
+  return command
+    .option('-c, --company <name>', 'where they work', wordsOrNothing('--company'))
+    .option('-r, --role <title>', 'what they do there', wordsOrNothing('--role'))
+    .option('-e, --email <address>', 'an e-mail address; may be given several times', several(emailPoint))
+    .option('--phone <number>', 'a telephone number; may be given several times', several(phonePoint))
+    .option('-l, --link <url>', 'a profile or home page; may be given several times', several(linkPoint))
+    .option('-m, --met <how>', 'how you met', wordsOrNothing('--met'))
+    .option('--through <person>', 'who introduced you')
+    .option('-t, --tag <word>', 'a tag; may be given several times', several(words('--tag', 50)))
+    .option('-n, --note <text>', 'anything worth remembering', note('--note'))
+    .option('-p, --purpose <why>', 'why this person matters to you', wordsOrNothing('--purpose'))
+    .option(
+      '--relevance <kind>',
+      `what they are to your search: ${RELEVANCES.join(', ')}, or auto`,
+      oneOf('--relevance', [...RELEVANCES, 'auto'] as const),
+    )
+    .option(
+      '--closeness <0-5>',
+      'how close you are today, by your own feeling; 3: I could ring them',
+      wholeNumber('--closeness', 0, 5),
+    );
+}
+
+/** Only the fields that were given. */
+export async function changeOf(app: App, options: FieldOptions): Promise<ContactChange> {
+  const change: ContactChange = {};
+  if (options.company !== undefined) change.company = options.company;
+  if (options.role !== undefined) change.role = options.role;
+  if (options.met !== undefined) change.howMet = options.met;
+  if (options.note !== undefined) change.notes = options.note;
+  if (options.purpose !== undefined) change.purpose = options.purpose;
+  if (options.relevance !== undefined)
+    change.relevance = options.relevance === 'auto' ? null : options.relevance;
+  if (options.closeness !== undefined) change.closeness = options.closeness;
+  if (options.through !== undefined) {
+    change.introducedBy = options.through.trim() === '' ? null : (await readPerson(app, options.through)).id;
+  }
+  return change;
+}
+
+export function pointsOf(options: FieldOptions): Point[] {
+  return [...(options.email ?? []), ...(options.phone ?? []), ...(options.link ?? [])];
+}
+
+export function nameOf(typed: string[] | undefined): string | undefined {
+  const text = (typed ?? []).join(' ').trim();
+  return text === '' ? undefined : words('the name')(text);
+}
+
+/** With no name on the command line it is asked for; an empty answer is asked again. */
+export async function askName(app: App): Promise<string> {
+  const name = await app.ask.text({
+    message: 'Who is it?',
+    flag: 'jobsearch contact add "Ana Ruiz"',
+    check: (answer) => isName(answer) || 'A name needs at least one letter.',
+  });
+  return words('the name')(name);
+}
+
+function isName(text: string): boolean {
+  try {
+    words('the name')(text);
+    return true;
+  } catch (error) {
+    if (error instanceof UsageError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Command } from '../../app';
+import { LEVEL_NAMES, type LevelName } from '../../model';
+import { standingOf } from '../../rules/standing';
+import { countContacts } from '../../store/contacts';
+import { listTies } from '../../store/ties';
+import { contactListView } from '../../views/contact';
+import { oneOf, wholeNumber } from '../options';
+
+interface Input {
+  level?: LevelName;
+  tag?: string;
+  parked?: boolean;
+  limit?: number;
+}
+
+export const contactList: Command = {
+  name: 'list',
+  isDefault: true,
+  summary: 'List your people, with how deep and how warm each tie is',
+  examples: ['jobsearch contact list', 'jobsearch contact list --level ally --json'],
+  configure: (command) =>
+    command
+      .option('--level <name>', `only this level: ${LEVEL_NAMES.join(', ')}`, oneOf('--level', LEVEL_NAMES))
+      .option('-t, --tag <word>', 'only people with this tag')
+      .option('--parked', 'only the parked ones')
+      .option('-n, --limit <n>', 'at most this many', wholeNumber('--limit', 1, 1_000_000)),
+  run({ db, today }, { level, tag, parked, limit }: Input) {
+    const ties = listTies(db, {
+      state: parked ? 'parked' : 'active',
+      ...(level && { level: LEVEL_NAMES.indexOf(level) }),
+      ...(tag !== undefined && { tag }),
+    });
+    const data = ties.slice(0, limit).map((tie) => standingOf(tie, today));
+    const filtered = level !== undefined || tag !== undefined || parked === true;
+    return {
+      data,
+      view: contactListView(data, { total: ties.length, filtered, known: countContacts(db), today }),
+    };
+  },
+};

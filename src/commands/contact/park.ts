@@ -1,0 +1,21 @@
+import type { Command } from '../../app';
+import { setContact } from '../../store/contacts';
+import { contactParkedView } from '../../views/contact';
+import { contactFacts } from '../facts';
+import { readPerson } from '../who';
+
+export const contactPark: Command = {
+  name: 'park',
+  summary: 'Put a person aside: kept with all their history, out of every list',
+  examples: ['jobsearch contact park lee', 'jobsearch contact park lee --back'],
+  configure: (command) =>
+    command
+      .argument('<who...>', 'the number, or any words that fit one person')
+      .option('--back', 'take a parked person up again'),
+  async run(app, { who, back }: { who: string[]; back?: boolean }) {
+    const { id } = await readPerson(app, who.join(' '));
+    setContact(app.db, id, { state: back ? 'active' : 'parked' });
+    const facts = contactFacts(app, id);
+    return { data: facts, view: contactParkedView(facts) };
+  },
+};

@@ -1,0 +1,31 @@
+import type { Command } from '../../app';
+import { Cancelled } from '../../errors';
+import { countBelongings, removeContact } from '../../store/contacts';
+import { belongingsWords, contactRemovedView } from '../../views/contact';
+import { contactFacts } from '../facts';
+import { readPerson } from '../who';
+
+export const contactRemove: Command = {
+  name: 'remove',
+  summary: 'Remove a person for good, with the history that is theirs alone (park keeps it)',
+  examples: ['jobsearch contact remove 12 --yes', 'jobsearch contact remove lee --dry-run --yes'],
+  configure: (command) =>
+    command
+      .argument('<who...>', 'the number, or any words that fit one person')
+      .option('-y, --yes', 'do not ask'),
+  async run(app, { who, yes }: { who: string[]; yes?: boolean }) {
+    const { id, name } = await readPerson(app, who.join(' '));
+    const belongings = countBelongings(app.db, id);
+    const sure =
+      yes === true ||
+      (await app.ask.confirm({
+        message: `Remove ${name} and ${belongingsWords(belongings)} for good? To keep them aside: jobsearch contact park ${id}`,
+        default: false,
+        flag: '--yes',
+      }));
+    if (!sure) throw new Cancelled();
+    const facts = contactFacts(app, id);
+    removeContact(app.db, id);
+    return { data: { removed: facts, ...belongings }, view: contactRemovedView(facts, belongings) };
+  },
+};

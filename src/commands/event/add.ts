@@ -1,0 +1,48 @@
+import type { App, Command } from '../../app';
+import type { Event } from '../../model';
+import { eventKindOf } from '../../rules/event-kinds';
+import { listNamed } from '../../store/contacts';
+import { addEvent, getEvent } from '../../store/events';
+import { type EventFacts, eventSavedView } from '../../views/event';
+import { words } from '../options';
+import { type FieldOptions, fieldOptions, idsOf, timingOf } from './fields';
+
+export const eventAdd: Command = {
+  name: 'add',
+  summary: 'Add an event: a coffee, an interview, a meetup',
+  examples: [
+    'jobsearch event add "Coffee with Ana" --on "fri 14:00" --minutes 45 --with ana --purpose "learn how her team hires"',
+    'jobsearch event add "Node.js meetup" --on "tue 6pm" --minutes 2h --place "Main library"',
+  ],
+  configure: (command) => fieldOptions(command.argument('[title...]', 'what it is')),
+  async run(app, input: FieldOptions & { title?: string[] }) {
+    const typed = (input.title ?? []).join(' ').trim();
+    const title = words('the title')(
+      typed ||
+        (await app.ask.text({ message: 'What is it?', flag: 'jobsearch event add "Coffee with Ana"' })),
+    );
+    const on = input.on ?? (await app.ask.text({ message: 'When? (fri 14:00)', flag: '--on "fri 14:00"' }));
+    const timing = await timingOf(app, { ...input, on });
+    const people = await idsOf(app, input.with ?? []);
+    const id = addEvent(app.db, {
+      title,
+      kind: input.kind ?? eventKindOf(title, people.length),
+      ...timing,
+      place: input.place ?? null,
+      purpose: input.purpose ?? null,
+      outcome: null,
+      notes: input.note ?? null,
+      state: 'planned',
+      people,
+    });
+    const data = eventFacts(app, getEvent(app.db, id));
+    return { data, view: eventSavedView('Added', data, app.today) };
+  },
+};
+
+export function eventFacts(app: App, event: Event): EventFacts {
+  return {
+    ...event,
+    with: listNamed(app.db, event.people).map(({ id, name, company }) => ({ id, name, company })),
+  };
+}

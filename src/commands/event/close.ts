@@ -1,0 +1,48 @@
+/** How an event ended: called off, or held, which leads into the log. */
+import type { App, Command } from '../../app';
+import { UserError } from '../../errors';
+import type { Event } from '../../model';
+import { shortDay } from '../../rules/day-words';
+import { getEvent, setEvent } from '../../store/events';
+import { eventClosedView } from '../../views/event';
+import { itemNumber, wordsOrNothing } from '../options';
+import { eventFacts } from './add';
+
+export const eventCancel: Command = {
+  name: 'cancel',
+  summary: 'Call an event off; it stays in the records',
+  examples: ['jobsearch event cancel 12'],
+  configure: (command) => command.argument('<number>', 'the number of the event', itemNumber('event')),
+  run(app, { number }: { number: number }) {
+    return close(app, number, 'cancelled', null);
+  },
+};
+
+export const eventDone: Command = {
+  name: 'done',
+  summary: 'Say that an event took place, and what came of it',
+  examples: ['jobsearch event done 12 --outcome "met two hiring managers"'],
+  configure: (command) =>
+    command
+      .argument('<number>', 'the number of the event', itemNumber('event'))
+      .option('-o, --outcome <text>', 'what came of it', wordsOrNothing('--outcome', 10_000)),
+  run(app, { number, outcome }: { number: number; outcome?: string | null }) {
+    return close(app, number, 'done', outcome ?? null);
+  },
+};
+
+function close(app: App, number: number, state: Event['state'], outcome: string | null) {
+  const event = getEvent(app.db, number);
+  if (event.state === state && outcome === null) {
+    throw new UserError(`Event #${number} ${event.title} is ${state} already.`);
+  }
+  if (state === 'done' && event.startOn > app.today) {
+    throw new UserError(
+      `Event #${number} ${event.title} is on ${shortDay(event.startOn, app.today)}: it cannot be done yet.`,
+      `jobsearch event edit ${number} --on today`,
+    );
+  }
+  setEvent(app.db, { ...event, state, outcome: outcome ?? event.outcome });
+  const data = eventFacts(app, getEvent(app.db, number));
+  return { data, view: eventClosedView(data) };
+}

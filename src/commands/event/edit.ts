@@ -1,0 +1,47 @@
+import type { Command } from '../../app';
+import { UsageError } from '../../errors';
+import { getEvent, setEvent } from '../../store/events';
+import { eventSavedView } from '../../views/event';
+import { itemNumber, several, words } from '../options';
+import { eventFacts } from './add';
+import { type FieldOptions, fieldOptions, idsOf, timingOf } from './fields';
+
+interface Input extends FieldOptions {
+  number: number;
+  title?: string;
+  without?: string[];
+}
+
+export const eventEdit: Command = {
+  name: 'edit',
+  summary: 'Change an event; "" clears a field, a moved event keeps its length',
+  examples: [
+    'jobsearch event edit 12 --on "thu 10:00"',
+    'jobsearch event edit 12 --purpose "meet the platform team"',
+  ],
+  configure: (command) =>
+    fieldOptions(command.argument('<number>', 'the number of the event', itemNumber('event')))
+      .option('-t, --title <title>', 'a new title', words('--title'))
+      .option('--without <person>', 'who is not there after all', several(String)),
+  async run(app, input: Input) {
+    const { number, ...given } = input;
+    if (Object.keys(given).length === 0) {
+      throw new UsageError('Nothing to change was given.', 'jobsearch event edit --help lists the fields');
+    }
+    const event = getEvent(app.db, number);
+    const added = await idsOf(app, input.with ?? []);
+    const gone = await idsOf(app, input.without ?? []);
+    setEvent(app.db, {
+      ...event,
+      ...(await timingOf(app, input, event)),
+      title: input.title ?? event.title,
+      kind: input.kind ?? event.kind,
+      place: input.place === undefined ? event.place : input.place,
+      purpose: input.purpose === undefined ? event.purpose : input.purpose,
+      notes: input.note === undefined ? event.notes : input.note,
+      people: [...new Set([...event.people, ...added])].filter((id) => !gone.includes(id)),
+    });
+    const data = eventFacts(app, getEvent(app.db, number));
+    return { data, view: eventSavedView('Changed', data, app.today) };
+  },
+};

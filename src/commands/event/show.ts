@@ -1,0 +1,18 @@
+import type { Command } from '../../app';
+import { getEvent } from '../../store/events';
+import { listOpenPromisesTo } from '../../store/interactions';
+import { eventView } from '../../views/event';
+import { itemNumber } from '../options';
+import { eventFacts } from './add';
+
+export const eventShow: Command = {
+  name: 'show',
+  summary: 'Show an event with its people and what is open between you',
+  examples: ['jobsearch event show 12'],
+  configure: (command) => command.argument('<number>', 'the number of the event', itemNumber('event')),
+  run(app, { number }: { number: number }) {
+    const facts = eventFacts(app, getEvent(app.db, number));
+    const promises = facts.people.flatMap((id) => listOpenPromisesTo(app.db, id));
+    return { data: { ...facts, promises }, view: eventView(facts, promises, app.today) };
+  },
+};

@@ -1,0 +1,69 @@
+/** Checks that commander calls while it reads the options; days and people need the database and are read later. */
+import { UsageError } from '../errors';
+
+/** Generous: a name or title is one line, a note is a page or ten. */
+export const LONGEST_LINE = 500;
+export const LONGEST_NOTE = 100_000;
+
+export function wholeNumber(flag: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!/^[+-]?\d+$/.test(text.trim()) || number < least || number > most) {
+      throw new UsageError(`${flag} is "${text}", but must be a whole number from ${least} to ${most}.`);
+    }
+    return number;
+  };
+}
+
+export function oneOf<T extends string>(flag: string, words: readonly T[]): (text: string) => T {
+  return (text) => {
+    const word = text.trim().toLowerCase();
+    const found =
+      words.find((one) => one === word) ?? onlyOne(words.filter((one) => word && one.startsWith(word)));
+    if (!found) throw new UsageError(`${flag} is "${text}", but must be one of: ${words.join(', ')}.`);
+    return found;
+  };
+}
+
+function onlyOne<T>(found: T[]): T | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** A line of text that is not empty once trimmed. */
+export function words(flag: string, longest = LONGEST_LINE): (text: string) => string {
+  return (text) => {
+    const trimmed = text.trim();
+    if (!hasSomethingToSee(trimmed)) throw new UsageError(`${flag} is empty.`);
+    if (trimmed.length > longest) {
+      throw new UsageError(`${flag} has ${trimmed.length} characters, but at most ${longest} are kept.`);
+    }
+    return trimmed;
+  };
+}
+
+/** For an option that clears its field with "". */
+export function wordsOrNothing(flag: string, longest = LONGEST_LINE): (text: string) => string | null {
+  return (text) => (text.trim() === '' ? null : words(flag, longest)(text));
+}
+
+export const note = (flag: string) => wordsOrNothing(flag, LONGEST_NOTE);
+
+/** An option that may be given several times. */
+export function several<T>(read: (text: string) => T): (text: string, before: T[] | undefined) => T[] {
+  return (text, before) => [...(before ?? []), read(text)];
+}
+
+/** `#12` or `12`; anything else is a usage error that names what was wanted. */
+export function itemNumber(what: string): (text: string) => number {
+  return (text) => {
+    const number = Number(text.trim().replace(/^#/, ''));
+    if (!Number.isSafeInteger(number) || number < 1) {
+      throw new UsageError(`"${text}" is no ${what} number.`, `jobsearch ${what} list shows the numbers`);
+    }
+    return number;
+  };
+}
+
+function hasSomethingToSee(text: string): boolean {
+  return /[^\p{C}\p{Z}]/u.test(text);
+}

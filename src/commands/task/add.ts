@@ -1,0 +1,67 @@
+import type { Command } from '../../app';
+import type { Bucket, Task } from '../../model';
+import { CHUNK_MINUTES } from '../../rules/constants';
+import { settingsOf } from '../../rules/settings';
+import { findEvent } from '../../store/events';
+import { listSettings } from '../../store/settings';
+import { addTask, getTask, type NewTask, type TaskChange } from '../../store/tasks';
+import { taskSavedView } from '../../views/task';
+import { words } from '../options';
+import { capacityOf, weigh } from '../weigh';
+import { changeOf, type FieldOptions, fieldOptions } from './fields';
+
+export const taskAdd: Command = {
+  name: 'add',
+  summary: 'Add a task; its importance comes from what it serves, its urgency from its due day',
+  examples: [
+    'jobsearch task add "Send Priya the deck" --for priya --due fri --minutes 10',
+    'jobsearch task add "Say the pitch aloud, three times" --part pitch --repeat 3',
+  ],
+  configure: (command) => fieldOptions(command.argument('[title...]', 'what to do')),
+  async run(app, input: FieldOptions & { title?: string[] }) {
+    const typed = (input.title ?? []).join(' ').trim();
+    const title = words('the title')(
+      typed ||
+        (await app.ask.text({ message: 'What is to be done?', flag: 'jobsearch task add "Call Ana"' })),
+    );
+    const change = await changeOf(app, input);
+    const task: NewTask = { ...blankTask(app.today), ...change, title };
+    task.bucket =
+      change.bucket ??
+      bucketOf(title, change, task.eventId === null ? undefined : findEvent(app.db, task.eventId)?.kind);
+    const settings = settingsOf(listSettings(app.db));
+    const id = addTask(app.db, task);
+    const data = weigh(getTask(app.db, id), app.today, settings, capacityOf(app, settings));
+    return { data, view: taskSavedView('Added', data, app.today) };
+  },
+};
+
+export function blankTask(today: string): Omit<NewTask, 'title'> {
+  return {
+    bucket: 'review',
+    minutes: CHUNK_MINUTES,
+    dueOn: null,
+    snoozedUntil: null,
+    waitingFor: null,
+    contactId: null,
+    eventId: null,
+    promiseId: null,
+    part: null,
+    importance: null,
+    urgency: null,
+    repeatDays: null,
+    notes: null,
+    createdOn: today,
+  };
+}
+
+/** What a task serves says where its time goes; a task that serves nothing is support, unless it says "apply". */
+function bucketOf(title: string, task: TaskChange, eventKind: string | undefined): Task['bucket'] {
+  const bySign: [boolean, Bucket][] = [
+    [task.part != null || eventKind === 'interview', 'prepare'],
+    [task.contactId != null || task.waitingFor != null, 'deepen'],
+    [task.eventId != null, 'meet'],
+    [/^appl(y|ication)\b/i.test(title), 'apply'],
+  ];
+  return bySign.find(([holds]) => holds)?.[1] ?? 'review';
+}

@@ -1,0 +1,84 @@
+/** Ending a task: done, with what it took, or dropped, which is a decision too. */
+import type { App, Command } from '../../app';
+import { UserError } from '../../errors';
+import { readDay } from '../../formats/days';
+import { readMinutes } from '../../formats/times';
+import type { IsoDay, ServingTask } from '../../model';
+import { shortDay } from '../../rules/day-words';
+import { nextDueOn } from '../../rules/repeat';
+import { inTransaction } from '../../store/db';
+import { closeTask, getTask, type NewTask } from '../../store/tasks';
+import { tasksClosedView } from '../../views/task';
+import { itemNumber, several } from '../options';
+
+interface Input {
+  numbers: number[];
+  spent?: number;
+  on?: string;
+}
+
+export const taskDone: Command = {
+  name: 'done',
+  summary: 'Tick tasks off, with the minutes they took',
+  examples: ['jobsearch task done 31', 'jobsearch task done 31 40 --spent 35'],
+  configure: (command) =>
+    command
+      .argument('<numbers...>', 'the numbers of the tasks', several(itemNumber('task')))
+      .option('-s, --spent <time>', 'how long it really took: 35, 1h10', readMinutes)
+      .option('--on <day>', 'the day it was done, if not today'),
+  async run(app, { numbers, spent, on }: Input) {
+    const day = on === undefined ? app.today : await readDay(on, app.today, { toward: 'past' });
+    const closed = close(app, numbers, 'done', day, spent ?? null);
+    return { data: closed, view: tasksClosedView('done', closed, app.today) };
+  },
+};
+
+export const taskDrop: Command = {
+  name: 'drop',
+  summary: 'Let tasks go without doing them',
+  examples: ['jobsearch task drop 12', 'jobsearch task drop 12 14 15'],
+  configure: (command) =>
+    command.argument('<numbers...>', 'the numbers of the tasks', several(itemNumber('task'))),
+  run(app, { numbers }: Input) {
+    const closed = close(app, numbers, 'dropped', app.today, null);
+    return { data: closed, view: tasksClosedView('dropped', closed, app.today) };
+  },
+};
+
+export interface Closed {
+  task: ServingTask;
+  /** The task that comes back for it. */
+  next: ServingTask | null;
+}
+
+function close(
+  app: App,
+  numbers: number[],
+  state: 'done' | 'dropped',
+  day: IsoDay,
+  minutesSpent: number | null,
+): Closed[] {
+  return inTransaction(app.db, () =>
+    numbers.map((number) => {
+      const task = getTask(app.db, number);
+      if (task.state !== 'open') {
+        throw new UserError(
+          `#${number} ${task.title} was ${task.state} on ${shortDay(task.closedOn!, app.today)}: nothing was changed.`,
+        );
+      }
+      const next = state === 'done' ? successorOf(task, day) : null;
+      const nextId = closeTask(app.db, task, { state, day, minutesSpent, next });
+      return { task: getTask(app.db, number), next: nextId === null ? null : getTask(app.db, nextId) };
+    }),
+  );
+}
+
+function successorOf(task: ServingTask, day: IsoDay): NewTask | null {
+  const dueOn = nextDueOn(task, day);
+  if (dueOn === null) return null;
+  const { title, bucket, minutes, contactId, eventId, part, importance, urgency, repeatDays, notes } = task;
+  return {
+    ...{ title, bucket, minutes, contactId, eventId, part, importance, urgency, repeatDays, notes },
+    ...{ dueOn, snoozedUntil: null, waitingFor: null, promiseId: null, createdOn: day },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Command } from '../../app';
+import { UsageError } from '../../errors';
+import { settingsOf } from '../../rules/settings';
+import { listSettings } from '../../store/settings';
+import { getTask, setTask } from '../../store/tasks';
+import { taskSavedView } from '../../views/task';
+import { itemNumber, words } from '../options';
+import { capacityOf, weigh } from '../weigh';
+import { changeOf, type FieldOptions, fieldOptions } from './fields';
+
+interface Input extends FieldOptions {
+  number: number;
+  title?: string;
+}
+
+export const taskEdit: Command = {
+  name: 'edit',
+  summary: 'Change a task, or overrule its square by hand',
+  examples: ['jobsearch task edit 31 --due "next tuesday"', 'jobsearch task edit 31 --no-urgent'],
+  configure: (command) =>
+    fieldOptions(command.argument('<number>', 'the number of the task', itemNumber('task')))
+      .option('-t, --title <title>', 'a new title', words('--title'))
+      .option('--computed', 'forget what was said by hand about urgent and important'),
+  async run(app, input: Input) {
+    const task = getTask(app.db, input.number);
+    const change = await changeOf(app, input);
+    if (input.title !== undefined) change.title = input.title;
+    if (Object.keys(change).length === 0) {
+      throw new UsageError('Nothing to change was given.', 'jobsearch task edit --help lists the fields');
+    }
+    setTask(app.db, task.id, change);
+    const settings = settingsOf(listSettings(app.db));
+    const data = weigh(getTask(app.db, task.id), app.today, settings, capacityOf(app, settings));
+    return { data, view: taskSavedView('Changed', data, app.today) };
+  },
+};

@@ -1,0 +1,30 @@
+import type { Command } from '../../app';
+import { UserError } from '../../errors';
+import { readDay } from '../../formats/days';
+import { dayWithWeekday } from '../../rules/day-words';
+import { getTask, setTask } from '../../store/tasks';
+import { taskSnoozedView } from '../../views/task';
+import { itemNumber } from '../options';
+
+export const taskSnooze: Command = {
+  name: 'snooze',
+  summary: 'Hide a task until a day; its due day stays',
+  examples: ['jobsearch task snooze 31 monday', 'jobsearch task snooze 31 "in 2 weeks"'],
+  configure: (command) =>
+    command
+      .argument('<number>', 'the number of the task', itemNumber('task'))
+      .argument('<until...>', 'the day it comes back'),
+  async run(app, { number, until }: { number: number; until: string[] }) {
+    const task = getTask(app.db, number);
+    if (task.state !== 'open') throw new UserError(`#${number} ${task.title} is ${task.state} already.`);
+    const day = await readDay(until.join(' '), app.today, { toward: 'future' });
+    if (day <= app.today) {
+      throw new UserError(
+        `${dayWithWeekday(day, app.today)} is not after today: #${number} was left as it is.`,
+      );
+    }
+    setTask(app.db, number, { snoozedUntil: day });
+    const data = getTask(app.db, number);
+    return { data, view: taskSnoozedView(data, app.today) };
+  },
+};

@@ -1,0 +1,108 @@
+/** Events: when, who, what for. */
+import type { Event, IsoDay, OpenPromise } from '../model';
+import { dayWithWeekday, dayWords, longDay, relativeDay } from '../rules/day-words';
+import { count, dim, gap, heading, line, type Text, title, type View, warn } from './view';
+
+export interface EventFacts extends Event {
+  with: { id: number; name: string; company: string | null }[];
+}
+
+/** "14:00–14:45", or nothing for an all-day event. */
+export function timeWords(event: Event): string {
+  if (event.startTime === null)
+    return event.endOn && event.endOn > event.startOn ? 'several days' : 'all day';
+  return event.endTime === null ? event.startTime : `${event.startTime}–${event.endTime}`;
+}
+
+function peopleWords(event: EventFacts): string {
+  return event.with.map(({ name, company }) => (company ? `${name} (${company})` : name)).join(', ');
+}
+
+export function eventListView(events: EventFacts[], today: IsoDay): View {
+  if (events.length === 0) {
+    return [
+      line('No events to come.'),
+      line(dim('Add one: jobsearch event add "Coffee with Ana" --on "fri 14:00" --with ana')),
+    ];
+  }
+  const past = events.filter((event) => event.state === 'planned' && (event.endOn ?? event.startOn) < today);
+  return [
+    {
+      kind: 'columns',
+      head: ['#', 'day', 'time', 'what', 'who'],
+      columns: [{ align: 'right' }, {}, {}, { flex: true }, {}],
+      rows: events.map((event): Text[] => [
+        String(event.id),
+        dayWithWeekday(event.startOn, today),
+        timeWords(event),
+        event.state === 'planned' ? event.title : [event.title, dim(` (${event.state})`)],
+        event.with.map(({ name }) => name).join(', '),
+      ]),
+    },
+    ...(past.length > 0
+      ? [
+          line(
+            warn(
+              `${count(past.length, 'event')} past without a word on how it went: jobsearch log --event ${past[0]!.id}`,
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+export function eventView(event: EventFacts, promises: OpenPromise[], today: IsoDay): View {
+  const rows: [string, Text | null][] = [
+    ['when', `${longDay(event.startOn)}, ${timeWords(event)} (${relativeDay(event.startOn, today)})`],
+    ['kind', event.state === 'planned' ? event.kind : `${event.kind}, ${event.state}`],
+    ['where', event.place],
+    ['with', event.with.length > 0 ? peopleWords(event) : null],
+    ['purpose', event.purpose ?? dim(`none yet: jobsearch event edit ${event.id} --purpose "…"`)],
+    ['notes', event.notes],
+    ['outcome', event.outcome],
+  ];
+  const view: View = [
+    title(event.title, `event #${event.id}`),
+    gap,
+    { kind: 'facts', rows: rows.filter((row): row is [string, Text] => row[1] !== null) },
+  ];
+  if (promises.length > 0) {
+    view.push(gap, heading('Open between you'), {
+      kind: 'columns',
+      columns: [{}, { flex: true }],
+      indent: 2,
+      rows: promises.map((promise) => [
+        promise.by === 'me' ? `you promised ${promise.name}` : `${promise.name} promised`,
+        `${promise.what}${promise.dueOn ? `, due ${dayWords(promise.dueOn, today)}` : ''}`,
+      ]),
+    });
+  }
+  if (event.state === 'planned') view.push(gap, line(dim(`Afterwards: jobsearch log --event ${event.id}`)));
+  return view;
+}
+
+export function eventSavedView(verb: 'Added' | 'Changed', event: EventFacts, today: IsoDay): View {
+  const when = `${dayWithWeekday(event.startOn, today)}, ${timeWords(event)}`;
+  const who = event.with.length > 0 ? `, with ${peopleWords(event)}` : '';
+  return [
+    line([
+      { text: `${verb} event #${event.id} ${event.title}`, tone: 'good' },
+      `: ${when}${who} (${event.kind})`,
+    ]),
+    ...(event.purpose ? [] : [line(dim(`What for? jobsearch event edit ${event.id} --purpose "…"`))]),
+  ];
+}
+
+export function eventClosedView(event: EventFacts): View {
+  if (event.state === 'cancelled') return [line(`Event #${event.id} ${event.title} is called off.`)];
+  return [
+    line([{ text: 'Done', tone: 'good' }, ` event #${event.id} ${event.title}.`]),
+    line(
+      dim(
+        event.with.length > 0
+          ? `What was said? jobsearch log --event ${event.id}`
+          : `Whom did you meet? jobsearch log "A Name" --event ${event.id}`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,172 @@
+/** Tasks: one line each, and what became of them. */
+import type { IsoDay, Part, ServingTask } from '../model';
+import { dayWithWeekday, dayWords, minutesWords, relativeDay, shortDay } from '../rules/day-words';
+import type { ImportanceReason } from '../rules/importance';
+import type { WeighedTask } from '../rules/quadrants';
+import { count, dim, line, type Text, type View } from './view';
+
+type Weighed = WeighedTask & { task: ServingTask };
+
+export const SQUARE_NAMES = { 1: 'do now', 2: 'schedule', 3: 'keep short', 4: 'drop' } as const;
+
+export const PART_NAMES: Record<Part, string> = {
+  resume: 'résumé',
+  profile: 'online profile',
+  pitch: 'elevator pitch',
+  targets: 'target list',
+  references: 'references',
+  stories: 'interview stories',
+  clothes: 'clothes',
+  portfolio: 'portfolio',
+  salary: 'salary research',
+  practice: 'interview practice',
+};
+
+/** Why a task is as important as it is, in a few words. */
+export function reasonWords(reason: ImportanceReason, task: ServingTask, today: IsoDay): string {
+  switch (reason.kind) {
+    case 'given':
+      return task.importance! >= 0.5 ? 'important, by your word' : 'not important, by your word';
+    case 'interview':
+      return `interview ${dayWords(reason.startOn, today)}`;
+    case 'path-to-target':
+      return `${task.contactName}: on the way to a target`;
+    case 'my-promise':
+      return `promised to ${task.promiseTo ?? 'somebody'}`;
+    case 'their-promise':
+      return `${task.promiseTo ?? 'somebody'} promised it to you`;
+    case 'first-follow-up':
+      return `first follow-up with ${task.contactName}`;
+    case 'deepen':
+      return `deepens the tie with ${task.contactName}`;
+    case 'new-contact':
+      return `for ${task.contactName}`;
+    case 'part':
+      return `${PART_NAMES[reason.part!]}: ${reason.state}`;
+    case 'application':
+      return 'an application';
+    case 'event':
+      return `for ${task.eventTitle}`;
+    case 'no-link':
+      return 'serves nothing named';
+  }
+}
+
+export function dueWords(task: Pick<ServingTask, 'dueOn'>, today: IsoDay): string {
+  if (task.dueOn === null) return '';
+  return task.dueOn < today ? `was due ${dayWords(task.dueOn, today)}` : `due ${dayWords(task.dueOn, today)}`;
+}
+
+/** "promised to Priya, due yesterday": the right-hand column of every task list. */
+export function aboutTask({ task, importanceReason }: Weighed, today: IsoDay): string {
+  const waiting = task.waitingFor === null ? '' : `waiting for ${task.waitingForName}`;
+  const snoozed =
+    task.snoozedUntil !== null && task.snoozedUntil > today
+      ? `snoozed until ${shortDay(task.snoozedUntil, today)}`
+      : '';
+  return [waiting, snoozed, reasonWords(importanceReason, task, today), dueWords(task, today)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+export function taskListView(
+  tasks: Weighed[],
+  { hidden, today, done }: { hidden: number; today: IsoDay; done?: boolean },
+): View {
+  const more =
+    hidden > 0
+      ? [
+          line(
+            dim(
+              `${count(hidden, 'more')} snoozed or waiting: jobsearch task list --all`.replace(
+                /mores? /,
+                'more ',
+              ),
+            ),
+          ),
+        ]
+      : [];
+  if (tasks.length === 0) {
+    if (done) return [line('Nothing was done or dropped in the last four weeks.')];
+    return [
+      line('No open tasks.'),
+      line(dim('Add one: jobsearch task add "Say the pitch aloud" --part pitch')),
+      ...more,
+    ];
+  }
+  return [
+    {
+      kind: 'columns',
+      columns: [{ align: 'right' }, {}, { flex: true }, { align: 'right' }, {}],
+      head: ['#', '', 'task', '', ''],
+      rows: tasks.map((weighed) => taskRow(weighed, today, done === true)),
+    },
+    ...more,
+  ];
+}
+
+function taskRow(weighed: Weighed, today: IsoDay, done: boolean): Text[] {
+  const { task, quadrant } = weighed;
+  const minutes = minutesWords(task.minutesSpent ?? task.minutes);
+  if (done) return [`${task.id}`, task.state, task.title, minutes, relativeDay(task.closedOn!, today)];
+  return [
+    `${task.id}`,
+    `Q${quadrant} ${SQUARE_NAMES[quadrant]}`,
+    task.title,
+    minutes,
+    aboutTask(weighed, today),
+  ];
+}
+
+export function taskSavedView(verb: 'Added' | 'Changed', weighed: Weighed, today: IsoDay): View {
+  const { task, quadrant } = weighed;
+  const due = task.dueOn === null ? '' : `, due ${dayWithWeekday(task.dueOn, today)}`;
+  const again = task.repeatDays === null ? '' : `, again ${count(task.repeatDays, 'day')} after it is done`;
+  return [
+    line([
+      { text: `${verb} #${task.id} ${task.title}`, tone: 'good' },
+      ` (${minutesWords(task.minutes)}${due}${again})`,
+    ]),
+    line(
+      dim(
+        `Q${quadrant} ${SQUARE_NAMES[quadrant]}: ${reasonWords(weighed.importanceReason, task, today)} · time for: ${task.bucket}`,
+      ),
+    ),
+  ];
+}
+
+export function taskSnoozedView(task: ServingTask, today: IsoDay): View {
+  return [
+    line(`#${task.id} ${task.title} is out of sight until ${dayWithWeekday(task.snoozedUntil!, today)}.`),
+    ...(task.dueOn !== null && task.dueOn < task.snoozedUntil!
+      ? [line(dim(`It is due before that, on ${shortDay(task.dueOn, today)}.`))]
+      : []),
+  ];
+}
+
+export function tasksClosedView(
+  state: 'done' | 'dropped',
+  closed: { task: ServingTask; next: ServingTask | null }[],
+  today: IsoDay,
+): View {
+  return closed.flatMap(({ task, next }) => {
+    const spent =
+      task.minutesSpent === null
+        ? ''
+        : ` (${minutesWords(task.minutesSpent)}, thought ${minutesWords(task.minutes)})`;
+    const kept =
+      state === 'done' && task.promiseBy === 'me' && task.promiseState !== 'open'
+        ? `, and your promise to ${task.promiseTo} is ${task.promiseState === 'late' ? 'kept, though late' : 'kept'}`
+        : '';
+    return [
+      line([
+        { text: state === 'done' ? 'Done' : 'Dropped', tone: state === 'done' ? 'good' : 'plain' },
+        ` #${task.id} ${task.title}${spent}${kept}.`,
+      ]),
+      ...(state === 'dropped' && task.promiseId !== null && task.promiseState === 'open'
+        ? [line(dim(`What you promised ${task.promiseTo} stays open.`))]
+        : []),
+      ...(next ? [line(dim(`Comes back as #${next.id}, due ${dayWithWeekday(next.dueOn!, today)}.`))] : []),
+    ];
+  });
+}
