@@ -1,0 +1,94 @@
+/** The options of `log`. Some qualify the one before them: `--promised "the deck" --by fri --promised "a call" --by mon`. */
+import type { Command as Commander } from 'commander';
+import { UsageError } from '../../errors';
+import { readMinutes } from '../../formats/times';
+import { CHANNELS, type Channel, DIRECTIONS, type Direction, type Side } from '../../model';
+import { itemNumber, note, oneOf, words, wordsOrNothing } from '../options';
+
+export interface LogInput {
+  people: string[];
+  channel?: Channel;
+  direction?: Direction;
+  sent?: boolean;
+  received?: boolean;
+  day?: string;
+  minutes?: number;
+  about?: string | null;
+  substantive?: boolean;
+  purpose?: string | null;
+  next?: string;
+  on?: string;
+  event?: number;
+  add?: boolean;
+  company?: string | null;
+  yes?: boolean;
+  came: Came[];
+}
+
+/** One thing that came of the conversation, in the order typed. */
+export interface Came {
+  kind: 'promise' | 'act';
+  side: Side;
+  what: string;
+  by?: string;
+  to?: string;
+  unasked?: boolean;
+}
+
+export function logOptions(command: Commander): Commander {
+  const came: Came[] = [];
+  const add = (kind: Came['kind'], side: Side, flag: string) => (text: string) => {
+    came.push({ kind, side, what: words(flag, 10_000)(text) });
+    return came;
+  };
+  const last = (flag: string, kinds: Came['kind'][]): Came => {
+    const found = came.findLast((one) => kinds.includes(one.kind));
+    if (!found) throw new UsageError(`${flag} has nothing to belong to: it goes after what it qualifies.`);
+    return found;
+  };
+  command
+    .argument('[people...]', 'who: numbers, or words that fit one person each')
+    .option('-c, --channel <how>', CHANNELS.join(', '), oneOf('--channel', CHANNELS))
+    .option(
+      '--direction <which>',
+      `for what was written: ${DIRECTIONS.join(', ')}`,
+      oneOf('--direction', DIRECTIONS),
+    )
+    .option('--sent', 'you wrote')
+    .option('--received', 'they wrote (both flags: you wrote to each other)')
+    .option('-d, --day <day>', 'when it was, if not today')
+    .option('-m, --minutes <time>', 'how long it took: 45, 1h30', readMinutes)
+    .option('-a, --about <text>', 'what it was about', note('--about'))
+    .option('--substantive', 'you talked about something that mattered')
+    .option('--no-substantive', 'it was small talk')
+    .option('-p, --purpose <why>', 'why you talked', wordsOrNothing('--purpose'))
+    .option('--promised <what>', 'what you promised; becomes a task', add('promise', 'me', '--promised'))
+    .option('--they-promised <what>', 'what they promised', add('promise', 'them', '--they-promised'))
+    .option('--by <day>', 'the day that promise is due', (text) => {
+      last('--by', ['promise']).by = text;
+    })
+    .option(
+      '--got <what>',
+      'what they did for you: advice, a lead, an introduction, a referral …',
+      add('act', 'them', '--got'),
+    )
+    .option('--unasked', 'they did it without being asked')
+    // A flag without a value has no reader of its own.
+    .on('option:unasked', () => {
+      const act = last('--unasked', ['act']);
+      if (act.side === 'me') throw new UsageError('--unasked goes with --got.');
+      act.unasked = true;
+    })
+    .option('--gave <what>', 'what you did for them', add('act', 'me', '--gave'))
+    .option('--to <person>', 'whom that promise or act concerns, when there were several', (text) => {
+      last('--to', ['promise', 'act']).to = text;
+    })
+    .option('-n, --next <what>', 'your next step; becomes a task', words('--next'))
+    .option('-o, --on <day>', 'the day of the next step')
+    .option('-e, --event <number>', 'log this event, with its people', itemNumber('event'))
+    .option('--add', 'add people that are not known yet')
+    .option('--company <name>', 'where the added person works', wordsOrNothing('--company'))
+    .option('-y, --yes', 'ask nothing: take the usual answer for what is missing');
+  command.setOptionValue('came', came);
+  return command;
+}

@@ -1,0 +1,183 @@
+/** What `log` asks on a terminal, briefly and in this order; Enter is the sensible answer to each. */
+import type { App } from '../../app';
+import { UsageError } from '../../errors';
+import { readDay } from '../../formats/days';
+import { readMinutes } from '../../formats/times';
+import { CHANNELS, type Direction } from '../../model';
+import { USUAL_MINUTES } from '../../rules/event-kinds';
+import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
+import type { Named } from '../../store/contacts';
+import { addPerson } from '../contact/add';
+import { words } from '../options';
+import { isUnknown, readPeople } from '../who';
+import { directionOf } from './log';
+import type { Came, LogInput } from './options';
+
+/** The necessities are asked or refused; the rest is asked on a terminal only, and not with --yes. */
+export async function askForMissing(app: App, typed: LogInput): Promise<LogInput> {
+  const input = { ...typed, came: [...typed.came] };
+  if (input.people.length === 0) input.people = await askWho(app, input);
+  input.channel ??= await app.ask.choose({
+    message: 'How?',
+    flag: `--channel ${CHANNELS.join('|')}`,
+    default: 'coffee',
+    choices: CHANNELS.map((channel) => ({ name: channel, value: channel })),
+  });
+  if (isWritten(input.channel) && directionOf(input, input.channel) === null) {
+    input.direction = await app.ask.choose<Direction>({
+      message: 'Who wrote?',
+      flag: '--sent, --received or both',
+      choices: [
+        { name: 'I did', value: 'sent' },
+        { name: 'they did', value: 'received' },
+        { name: 'both of us', value: 'both' },
+      ],
+    });
+  }
+  if (app.ask.interactive && !input.yes) await askTheRest(app, input, typed);
+  return input;
+}
+
+async function askWho(app: App, input: LogInput): Promise<string[]> {
+  if (input.event !== undefined && !app.ask.interactive) {
+    throw new UsageError(
+      `Event #${input.event} has no people.`,
+      `jobsearch log "A Name" --event ${input.event}`,
+    );
+  }
+  const answer = await app.ask.text({
+    message: 'With whom? (commas between several)',
+    flag: 'jobsearch log "Ana Ruiz"',
+    check: (text) => text.trim() !== '' || 'A name, a number, or any words that fit one person.',
+  });
+  return answer.split(',');
+}
+
+async function askTheRest(app: App, input: LogInput, typed: LogInput): Promise<void> {
+  const { ask } = app;
+  const channel = input.channel!;
+  // Who it was is settled first, so that nobody answers nine questions about a misspelt name.
+  input.people = (await readWho(app, input)).map(({ id }) => `#${id}`);
+  input.day ??= await ask.text({
+    message: 'When?',
+    default: 'today',
+    flag: '--day',
+    check: checked((text) => readPast(app, text)),
+  });
+  if (!isWritten(channel)) {
+    input.minutes ??= readMinutes(
+      await ask.text({
+        message: 'How long?',
+        default: `${USUAL_MINUTES[channel]} min`,
+        flag: '--minutes',
+        check: checked(readMinutes),
+      }),
+    );
+  }
+  input.about ??= (await ask.text({ message: 'About what?', flag: '--about' })).trim() || null;
+  input.substantive ??= await ask.confirm({
+    message: 'Did you talk about something that mattered?',
+    default: isSubstantiveByDefault(channel, input.minutes ?? null),
+    flag: '--substantive',
+  });
+  if (input.purpose === undefined)
+    input.purpose = (await ask.text({ message: 'What for?', flag: '--purpose' })).trim() || null;
+  if (typed.came.length === 0) input.came = await askWhatCame(app);
+  if (input.next === undefined) {
+    const next = (await ask.text({ message: 'Your next step?', flag: '--next' })).trim();
+    if (next !== '') {
+      input.next = words('--next')(next);
+      input.on ??= await askDay(app, 'On which day?', '--on');
+    }
+  }
+}
+
+async function askWhatCame(app: App): Promise<Came[]> {
+  const came: Came[] = [];
+  const askFor = async (message: string, flag: string) =>
+    (
+      await app.ask.text({
+        message,
+        flag,
+        check: checked((text) => text.trim() && words(flag, 10_000)(text)),
+      })
+    ).trim();
+  const promised = await askFor('Did you promise anything?', '--promised');
+  if (promised)
+    came.push({
+      kind: 'promise',
+      side: 'me',
+      what: promised,
+      by: await askDay(app, 'By which day?', '--by'),
+    });
+  const theirs = await askFor('Did they?', '--they-promised');
+  if (theirs)
+    came.push({
+      kind: 'promise',
+      side: 'them',
+      what: theirs,
+      by: await askDay(app, 'By which day?', '--by'),
+    });
+  const got = await askFor('Did they do something for you? (advice, a lead, an introduction …)', '--got');
+  if (got) {
+    const asked = await app.ask.confirm({
+      message: 'Had you asked for it?',
+      default: true,
+      flag: '--unasked',
+    });
+    came.push({ kind: 'act', side: 'them', what: got, unasked: !asked });
+  }
+  const gave = await askFor('Did you do something for them?', '--gave');
+  if (gave) came.push({ kind: 'act', side: 'me', what: gave });
+  return came;
+}
+
+/** Enter means no particular day. */
+async function askDay(app: App, message: string, flag: string): Promise<string | undefined> {
+  const check = checked((text: string) => text.trim() && readDay(text, app.today, { toward: 'future' }));
+  return (await app.ask.text({ message: `${message} (Enter: none)`, flag, check })).trim() || undefined;
+}
+
+async function readPast(app: App, text: string): Promise<void> {
+  const day = await readDay(text, app.today, { toward: 'past' });
+  if (day > app.today) throw new UsageError('That day has not come yet.');
+}
+
+/** The reading's own complaint, shown at the prompt instead of ending the program. */
+function checked(read: (text: string) => unknown): (text: string) => Promise<string | true> {
+  return async (text) => {
+    try {
+      await read(text);
+      return true;
+    } catch (error) {
+      if (error instanceof UsageError) return [error.message, error.hint].filter(Boolean).join(' ');
+      throw error;
+    }
+  };
+}
+
+/** The people of a conversation; an unknown one is added on the way, when that is wanted. */
+export async function readWho(app: App, input: LogInput): Promise<Named[]> {
+  const typed = input.people
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim())
+    .filter(Boolean);
+  const together =
+    typed.length > 1 && typed.every((text) => isUnknown(app, text)) && !isUnknown(app, typed.join(' '));
+  if (together) return readPeople(app, typed);
+  const known: string[] = [];
+  const unknown = typed.filter((text) => isUnknown(app, text));
+  for (const text of typed) {
+    if (!unknown.includes(text)) known.push(text);
+    else if (await wantsToAdd(app, input, text))
+      known.push(`#${await addPerson(app, words('the name')(text), { company: input.company })}`);
+    else known.push(text);
+  }
+  return readPeople(app, known);
+}
+
+async function wantsToAdd(app: App, input: LogInput, name: string): Promise<boolean> {
+  if (input.add) return true;
+  if (!app.ask.interactive || input.yes) return false;
+  return app.ask.confirm({ message: `Nobody fits "${name}". Add them?`, default: true, flag: '--add' });
+}

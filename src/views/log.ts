@@ -1,0 +1,113 @@
+/** The answer to `log`: what was written down, and what it changed. */
+import type { ActKind, Channel, Counters, Direction, IsoDay, Side } from '../model';
+import { dayWithWeekday, minutesWords, relativeDay } from '../rules/day-words';
+import type { NextStep } from '../rules/next-step';
+import type { Standing } from '../rules/standing';
+import { levelWords, missingWords, warmthWords } from './ties';
+import { count, dim, gap, line, type Text, type View } from './view';
+
+export interface LogFacts {
+  id: number;
+  day: IsoDay;
+  channel: Channel;
+  direction: Direction | null;
+  minutes: number;
+  minutesUsual: boolean;
+  about: string | null;
+  substantive: boolean;
+  purpose: string | null;
+  eventId: number | null;
+  people: { id: number; name: string; before: Standing; after: Standing; nextStep: NextStep }[];
+  promises: {
+    id: number;
+    by: Side;
+    what: string;
+    dueOn: IsoDay | null;
+    name: string;
+    taskId: number | null;
+  }[];
+  acts: { by: Side; kind: ActKind; what: string | null; asked: boolean; name: string }[];
+  next: { what: string; on: IsoDay | null; taskId: number } | null;
+}
+
+export function logView(facts: LogFacts, today: IsoDay): View {
+  const rows: [string, Text][] = [];
+  for (const promise of facts.promises) {
+    const who = facts.people.length > 1 ? ` ${promise.name}` : '';
+    const task = promise.taskId === null ? '' : ` (task #${promise.taskId})`;
+    const due = promise.dueOn === null ? ', no day named' : `, by ${dayWithWeekday(promise.dueOn, today)}`;
+    rows.push([
+      promise.by === 'me' ? `you promised${who}` : `${promise.name} promised`,
+      `${promise.what}${due}${task}`,
+    ]);
+  }
+  for (const act of facts.acts) {
+    const what = `${act.kind}${act.what ? `: ${act.what}` : ''}${act.by === 'them' ? (act.asked ? ', asked for' : ', unasked') : ''}`;
+    rows.push([act.by === 'me' ? `done for ${act.name}` : `${act.name} did`, what]);
+  }
+  if (facts.next) {
+    const on = facts.next.on === null ? '' : `, ${dayWithWeekday(facts.next.on, today)}`;
+    rows.push(['next step', `${facts.next.what}${on} (task #${facts.next.taskId})`]);
+  }
+  return [
+    line([{ text: 'Logged', tone: 'good' }, ` ${conversationWords(facts, today)}`]),
+    ...facts.people.flatMap((person) => personBlocks(person, facts.next === null, today)),
+    ...(rows.length > 0 ? [gap, { kind: 'facts' as const, rows }] : []),
+  ];
+}
+
+function conversationWords(facts: LogFacts, today: IsoDay): string {
+  const names = facts.people.map(({ name }) => name).join(', ');
+  const written = facts.direction !== null;
+  const how = !written
+    ? facts.channel
+    : {
+        sent: `${facts.channel} sent`,
+        received: `${facts.channel} received`,
+        both: `${facts.channel}s both ways`,
+      }[facts.direction!];
+  const length = written
+    ? ''
+    : `, ${minutesWords(facts.minutes)}${facts.minutesUsual ? ' (the usual; --minutes says otherwise)' : ''}`;
+  const substance = written && !facts.substantive ? '' : facts.substantive ? ', substantive' : ', small talk';
+  return `${how} with ${names}, ${dayWithWeekday(facts.day, today)} (${relativeDay(facts.day, today)})${length}${substance}.`;
+}
+
+function personBlocks(person: LogFacts['people'][number], suggest: boolean, today: IsoDay): View {
+  const { before, after } = person;
+  const moved = after.level !== before.level;
+  const level: Text = moved
+    ? [
+        `${before.levelName} → `,
+        { text: levelWords(after), tone: after.level > before.level ? 'good' : 'warn' },
+      ]
+    : `still ${levelWords(after)}`;
+  const why = changeWords(before, after);
+  const rows: [string, Text][] = [
+    ['level', why ? [...[level].flat(), `: ${why}`] : level],
+    ['warmth', warmthWords(after, today)],
+  ];
+  if (after.missing.length > 0) rows.push(['missing', missingWords(after)]);
+  if (suggest) rows.push(['next', dim(person.nextStep.text)]);
+  return [gap, line({ text: person.name, tone: 'strong' }), { kind: 'facts', rows }];
+}
+
+const COUNTED: [keyof Counters, string, string][] = [
+  ['exchangeDays', 'two-way day', 'two-way days'],
+  ['substantiveDays', 'substantive talk', 'substantive talks'],
+  ['inboundDays', 'day with a word from them', 'days with a word from them'],
+  ['meetingDays', 'day met', 'days met'],
+  ['actsAsked', 'act for you', 'acts for you'],
+  ['actsUnasked', 'unasked act for you', 'unasked acts for you'],
+  ['given', 'thing done for them', 'things done for them'],
+];
+
+/** The counts that this conversation raised: at most two, the weightier first. */
+function changeWords(before: Standing, after: Standing): string {
+  return COUNTED.filter(([counter]) => after[counter] > before[counter])
+    .slice(0, 2)
+    .map(([counter, one, many]) =>
+      after[counter] === 1 ? `a first ${one}` : `now ${count(after[counter], one, many)}`,
+    )
+    .join(', ');
+}
