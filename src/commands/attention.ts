@@ -1,0 +1,73 @@
+/** The ties that deserve attention, gathered from index ranges: the cost depends on the answer, not on how many people there are. */
+import type { App } from '../app';
+import type { IsoDay, Tie } from '../model';
+import {
+  BUSY,
+  COOLING_DAYS,
+  COOLS_SOON_DAYS,
+  FADING_LEVEL,
+  ONE_SIDED_OUT,
+  PURPOSE,
+  REPLY,
+  STUCK,
+  WARM_DAYS,
+} from '../rules/constants';
+import { addDays, toDayNumber } from '../rules/dates';
+import { relevanceOf } from '../rules/relevance';
+import type { Settings } from '../rules/settings';
+import { standingOf } from '../rules/standing';
+import type { Db } from '../store/db';
+import {
+  countTouchDays,
+  listActedEarly,
+  listBusy,
+  listByHeat,
+  listNotFollowedUp,
+  listOwed,
+  listUnanswered,
+  listUntested,
+  listWithoutPurpose,
+} from '../store/ties';
+import type { Attention } from '../views/attention';
+import { stepFor } from './facts';
+
+const EVERYBODY = -1;
+/** A dormant tie is worth reviving when it once was a real one. */
+const RECONNECT_LEVEL = 3;
+
+/** `each` bounds every list: a day needs the freshest of each kind, a review needs all. */
+export function listCandidates(db: Db, today: IsoDay, each: number = EVERYBODY): Tie[] {
+  const now = toDayNumber(today);
+  const levels = [5, 4, 3, 2].filter((level) => level >= FADING_LEVEL);
+  const lists = [
+    listOwed(db, today, each),
+    listNotFollowedUp(db, today, each),
+    listUnanswered(db, ONE_SIDED_OUT, '0000-01-01', today, each),
+    listUnanswered(db, 1, addDays(today, -REPLY.nudgeDays), addDays(today, -REPLY.awaitDays - 1), each),
+    listBusy(db, addDays(today, -BUSY.withinDays), each),
+    listUntested(db, addDays(today, -STUCK.withinDays), each),
+    listActedEarly(db, each),
+    listWithoutPurpose(db, addDays(today, -PURPOSE.withinDays), each),
+    ...levels.map((level) =>
+      listByHeat(db, level, now - COOLING_DAYS, now - WARM_DAYS + COOLS_SOON_DAYS, each),
+    ),
+    ...levels
+      .filter((level) => level >= RECONNECT_LEVEL || each === EVERYBODY)
+      .map((level) => listByHeat(db, level, 0, now - COOLING_DAYS, each)),
+  ];
+  return [...new Map(lists.flat().map((tie) => [tie.id, tie])).values()];
+}
+
+/** Everything a line about one tie needs. */
+export function attend({ db }: Pick<App, 'db'>, tie: Tie, today: IsoDay, settings: Settings): Attention {
+  const standing = standingOf(tie, today);
+  const { relevance, weight } = relevanceOf(tie, settings.targets);
+  return {
+    ...standing,
+    relevance,
+    weight,
+    touchDays90: countTouchDays(db, tie.id, addDays(today, -BUSY.withinDays)),
+    touchDays180: countTouchDays(db, tie.id, addDays(today, -STUCK.withinDays)),
+    nextStep: stepFor(standing, today),
+  };
+}

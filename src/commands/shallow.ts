@@ -1,0 +1,58 @@
+import type { App, Command } from '../app';
+import { addDays } from '../rules/dates';
+import { rankShallow } from '../rules/people-of-the-day';
+import { settingsOf } from '../rules/settings';
+import { listSettings } from '../store/settings';
+import { addTask } from '../store/tasks';
+import { getTie } from '../store/ties';
+import type { Attention } from '../views/attention';
+import { type ShallowFacts, shallowView } from '../views/shallow';
+import { attend, listCandidates } from './attention';
+import { wholeNumber } from './options';
+import { blankTask } from './task/add';
+import { readPerson } from './who';
+
+interface Input {
+  limit: number;
+  add?: string | true;
+}
+
+/** A step is small enough for one of the next days; two of them is when a follow-up is due anyway. */
+const STEP_WITHIN_DAYS = 2;
+
+export const shallow: Command = {
+  name: 'shallow',
+  summary: 'List the ties that are busy or old but not deep, with the evidence and the next small step',
+  examples: ['jobsearch shallow', 'jobsearch shallow --add priya'],
+  configure: (command) =>
+    command
+      .option('-n, --limit <n>', 'at most this many people', wholeNumber('--limit', 1, 100_000), 10)
+      .option('--add [person]', 'make the step a dated task: for this person, or for the first on the list'),
+  async run(app, { limit, add }: Input) {
+    const { db, today } = app;
+    const settings = settingsOf(listSettings(db));
+    const flagged = rankShallow(
+      listCandidates(db, today).map((tie) => attend(app, tie, today, settings)),
+      today,
+    );
+    let added: ShallowFacts['added'] = null;
+    if (add !== undefined && (add !== true || flagged.length > 0)) {
+      const id = add === true ? flagged[0]!.id : (await readPerson(app, add)).id;
+      added = addStep(app, attend(app, getTie(db, id), today, settings));
+    }
+    const data: ShallowFacts = { people: flagged.slice(0, limit), total: flagged.length, added };
+    return { data, view: shallowView(data, today) };
+  },
+};
+
+function addStep({ db, today }: App, { id, name, nextStep }: Attention): ShallowFacts['added'] {
+  const { text, minutes, bucket } = nextStep;
+  const dueOn = addDays(today, STEP_WITHIN_DAYS);
+  const title = text.includes(name.split(' ')[0]!) ? capital(text) : `${name}: ${text}`;
+  const taskId = addTask(db, { ...blankTask(today), title, minutes, bucket, dueOn, contactId: id });
+  return { taskId, dueOn, name, title };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,121 @@
+import type { App, Command } from '../app';
+import { readDay } from '../formats/days';
+import { readMinutes } from '../formats/times';
+import type { IsoDay, Preparation } from '../model';
+import { CHUNK_MINUTES, NETWORKING } from '../rules/constants';
+import { addDays, daysBetween } from '../rules/dates';
+import { MOST_PEOPLE, peopleThatFit, rankPeople } from '../rules/people-of-the-day';
+import { type DayPlan, planDay, protectedMinutes } from '../rules/plan';
+import { findNeglectedParts } from '../rules/proposals';
+import { type Settings, settingsOf } from '../rules/settings';
+import { findFirstDay, hasContacts } from '../store/contacts';
+import { listEventsOn, listPlannedBefore } from '../store/events';
+import { listOpenPromisesTo } from '../store/interactions';
+import { listPreparations } from '../store/preparations';
+import { listSettings } from '../store/settings';
+import { listOpenTasks } from '../store/tasks';
+import { countMet } from '../store/ties';
+import { type TodayFacts, todayView } from '../views/today';
+import { attend, listCandidates } from './attention';
+import { eventFacts } from './event/add';
+import { minutesOf } from './event/fields';
+import { capacityOf, isPlannable, type Weighed, weigh } from './weigh';
+
+interface Input {
+  all?: boolean;
+  minutes?: number;
+  on?: string;
+  emergency?: boolean;
+}
+
+/** Of each kind of tie that wants attention, enough to choose the best five from. */
+const CANDIDATES_EACH = 40;
+
+export const today: Command = {
+  name: 'today',
+  summary: 'Plan the day: events, the important before the urgent, and a few people',
+  examples: ['jobsearch', 'jobsearch today --minutes 45', 'jobsearch today --on tomorrow --all'],
+  configure: (command) =>
+    command
+      .option('-a, --all', 'also what is left for another day')
+      .option('-m, --minutes <time>', 'the time you have beside the events: 45, 1h30', readMinutes)
+      .option('-o, --on <day>', 'another day')
+      .option('--emergency', 'the urgent first: only 25 minutes stay for what is important and not urgent'),
+  async run(app, input: Input) {
+    const day = input.on === undefined ? app.today : await readDay(input.on, app.today, { toward: 'future' });
+    const settings = settingsOf(listSettings(app.db));
+    const data = factsOf(app, day, settings, input);
+    return { data, view: todayView(data, { all: input.all === true }) };
+  },
+};
+
+function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): TodayFacts {
+  const { db } = app;
+  const capacity = capacityOf(app, settings);
+  const open = listOpenTasks(db).map((task) => weigh(task, day, settings, capacity));
+  const plannable = open.filter(({ task }) => isPlannable(task, day));
+  const minutes = input.minutes ?? settings.minutes;
+  const plan = planDay({
+    tasks: plannable.map(planTask),
+    minutes,
+    pace: capacity.pace,
+    today: day,
+    emergency: input.emergency,
+  });
+  const events = listEventsOn(db, day).map((event) => ({
+    ...eventFacts(app, event),
+    minutes: minutesOf(event),
+    promises: event.people.flatMap((id) => listOpenPromisesTo(db, id)),
+  }));
+  const byId = new Map(plannable.map((weighed) => [weighed.task.id, weighed]));
+  const items = plan.items.map((item) => ({ ...item, ...byId.get(item.id)! }));
+  const preparations = listPreparations(db);
+  const busyWith = [
+    ...events.flatMap((event) => event.people),
+    ...items.flatMap(({ task }) => task.contactId ?? []),
+  ];
+  const people = peopleFor(app, day, settings, busyWith);
+  const first = settings.searchStartedOn ?? findFirstDay(db);
+  return {
+    day,
+    today: app.today,
+    searchWeek: first === null || first > day ? null : Math.floor(daysBetween(first, day) / 7) + 1,
+    minutes,
+    pace: capacity.pace,
+    events,
+    unlogged: listPlannedBefore(db, day, addDays(day, -NETWORKING.lookBackDays)).map((event) =>
+      eventFacts(app, event),
+    ),
+    items,
+    preparations: partsFor(preparations, open, plan, minutes, day),
+    overload: plan.overload.map((id) => byId.get(id)!),
+    leftOut: plan.leftOut,
+    others: plannable.filter(({ task }) => !plan.items.some((item) => item.id === task.id)),
+    waiting: open.length - plannable.length,
+    people: people.slice(0, input.all ? MOST_PEOPLE : peopleThatFit(minutes - plan.total)),
+    morePeople: people.length,
+    met: { ...countMet(db, addDays(day, -NETWORKING.lookBackDays), day), days: NETWORKING.lookBackDays },
+    isNew: open.length === 0 && !hasContacts(db) && first === null,
+  };
+}
+
+function planTask({ task, urgency, importance }: Weighed) {
+  return { id: task.id, minutes: task.minutes, urgency, importance, dueOn: task.dueOn };
+}
+
+/** One person appears once: whoever is in an event or a task of the day is not on the list as well. */
+function peopleFor(app: App, day: IsoDay, settings: Settings, busyWith: number[]) {
+  const candidates = listCandidates(app.db, day, CANDIDATES_EACH)
+    .filter(({ id }) => !busyWith.includes(id))
+    .map((tie) => attend(app, tie, day, settings));
+  return rankPeople(candidates, day);
+}
+
+/** Neglected parts without a task of their own, for as much of the protected block as no task fills. */
+function partsFor(preparations: Preparation[], open: Weighed[], plan: DayPlan, minutes: number, day: IsoDay) {
+  const room = Math.min(protectedMinutes(minutes) - plan.q2Minutes, minutes - plan.total);
+  const parts = findNeglectedParts(preparations, day).filter(
+    ({ part }) => !open.some(({ task }) => task.part === part),
+  );
+  return parts.slice(0, Math.max(0, Math.ceil(room / CHUNK_MINUTES)));
+}
