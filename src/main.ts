@@ -3,6 +3,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import envPaths from 'env-paths';
+import { UserError } from './errors';
 import { type Output, run } from './program';
 import { askOnTerminal, refuseToAsk } from './terminal/ask';
 import { filesOf } from './terminal/files';
@@ -26,8 +27,9 @@ function writeFully(fd: number, bytes: Buffer): void {
       from += writeSync(fd, bytes, from);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
+      // Nobody is left to read it, or nowhere is left to complain.
+      if (code === 'EPIPE' || (fd === 2 && code !== 'EAGAIN')) return;
+      if (code !== 'EAGAIN') throw new UserError(`The answer could not be written (${code}).`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

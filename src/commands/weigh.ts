@@ -10,14 +10,14 @@ import type { Settings } from '../rules/settings';
 import type { Capacity } from '../rules/urgency';
 import { listTimedTasks } from '../store/tasks';
 
-export type Weighed = WeighedTask & { task: ServingTask };
+export type Weighed = WeighedTask<ServingTask>;
 
 export function capacityOf({ db }: App, settings: Settings): Capacity {
   return { pace: paceOf(listTimedTasks(db, PHI_TASKS)), minutesPerDay: settings.minutes };
 }
 
 export function weigh(task: ServingTask, today: string, settings: Settings, capacity: Capacity): Weighed {
-  return { ...weighTask(task, servesOf(task, settings), today, capacity), task };
+  return weighTask(task, servesOf(task, settings), today, capacity);
 }
 
 function servesOf(task: ServingTask, settings: Settings): Serves {

@@ -131,7 +131,7 @@ function columnLines(
   const natural = columns.map((_, at) =>
     Math.max(0, ...rows.map((row) => widthOf(wrap(row[at] ?? '', 10_000, measure)[0]!, measure))),
   );
-  const widths = fit(columns, natural, width - indent);
+  const widths = widthsFor(columns, natural, width - indent);
   return rows.flatMap((row) => {
     const cells = columns.map((_, at) => wrap(row[at] ?? '', widths[at]!, measure));
     const height = Math.max(...cells.map((cell) => cell.length));
@@ -146,7 +146,7 @@ function columnLines(
 }
 
 /** The flexible column gives way first, down to a third of the line; then the widest others do. */
-function fit(columns: Column[], natural: number[], width: number): number[] {
+function widthsFor(columns: Column[], natural: number[], width: number): number[] {
   const widths = [...natural];
   const excess = () => widths.reduce((sum, one) => sum + one, 0) + GUTTER * (columns.length - 1) - width;
   const flex = columns.findIndex((column) => column.flex);

@@ -8,7 +8,7 @@ export function configView(
   file: string,
   only?: SettingKey,
 ): View {
-  const valueOf = (key: SettingKey): Text => {
+  const wordsOf = (key: SettingKey): Text => {
     const set = given.find((row) => row.key === key);
     if (set) return set.value;
     const fallback = {
@@ -20,7 +20,7 @@ export function configView(
   };
   const rows = SETTING_KEYS.filter((key) => only === undefined || key === only).map((key): Text[] => [
     key,
-    valueOf(key),
+    wordsOf(key),
     dim(SETTING_HELP[key]),
   ]);
   return [

@@ -110,7 +110,7 @@ async function askWhatCame(app: App): Promise<Came[]> {
       what: promised,
       by: await askDay(app, 'By which day?', '--by'),
     });
-  const theirs = await askFor('Did they?', '--they-promised');
+  const theirs = await askFor('Did they promise anything?', '--they-promised');
   if (theirs)
     came.push({
       kind: 'promise',
