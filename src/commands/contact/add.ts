@@ -16,26 +16,20 @@ export const contactAdd: Command = {
   configure: (command) => fieldOptions(command.argument('[name...]', 'the name, as you would say it')),
   async run(app, input: FieldOptions & { name?: string[] }) {
     const name = nameOf(input.name) ?? (await askName(app));
-    const id = await addPerson(app, name, input);
+    const points = pointsOf(input);
+    for (const point of points) refuseTaken(app, name, point);
+    const id = addPerson(app, { ...(await changeOf(app, input)), name, points, tags: input.tag ?? [] });
     const namesakes = listContactsByName(app.db, name).filter((one) => one.id !== id);
     const facts = contactFacts(app, id);
     return { data: facts, view: contactAddedView(facts, namesakes) };
   },
 };
 
-/** Refuses an address that belongs to somebody already: two entries would split one person's history. */
-export async function addPerson(app: App, name: string, options: FieldOptions): Promise<number> {
-  const points = pointsOf(options);
-  for (const point of points) refuseTaken(app, name, point);
-  return addContact(app.db, {
-    ...empty(app.today),
-    ...(await changeOf(app, options)),
-    name,
-    points,
-    tags: options.tag ?? [],
-  });
+export function addPerson(app: App, given: Pick<NewContact, 'name'> & Partial<NewContact>): number {
+  return addContact(app.db, { ...empty(app.today), ...given });
 }
 
+/** An address belongs to one contact: two entries would split one person's history. */
 function refuseTaken(app: App, name: string, point: Point): void {
   const [holder] = listContactsByPoint(app.db, point);
   if (holder) {
@@ -46,7 +40,7 @@ function refuseTaken(app: App, name: string, point: Point): void {
   }
 }
 
-function empty(today: string): Omit<NewContact, 'name' | 'points' | 'tags'> {
+function empty(today: string): Omit<NewContact, 'name'> {
   return {
     company: null,
     role: null,
@@ -59,5 +53,7 @@ function empty(today: string): Omit<NewContact, 'name' | 'points' | 'tags'> {
     notes: null,
     state: 'active',
     addedOn: today,
+    points: [],
+    tags: [],
   };
 }

@@ -4,9 +4,12 @@ import { UsageError } from '../../errors';
 import { readMinutes } from '../../formats/times';
 import { CHANNELS, type Channel, DIRECTIONS, type Direction, type Side } from '../../model';
 import { itemNumber, note, oneOf, words, wordsOrNothing } from '../options';
+import type { Participant } from './participants';
 
 export interface LogInput {
   people: string[];
+  /** Once they are known. */
+  participants?: Participant[];
   channel?: Channel;
   direction?: Direction;
   sent?: boolean;

@@ -6,12 +6,10 @@ import { readMinutes } from '../../formats/times';
 import { CHANNELS, type Direction } from '../../model';
 import { USUAL_MINUTES } from '../../rules/event-kinds';
 import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
-import type { Named } from '../../store/contacts';
-import { addPerson } from '../contact/add';
 import { words } from '../options';
-import { isUnknown, readPeople } from '../who';
-import { directionOf } from './log';
+import { directionOf } from './conversation';
 import type { Came, LogInput } from './options';
+import { readParticipants } from './participants';
 
 /** The necessities are asked or refused; the rest is asked on a terminal only, and not with --yes. */
 export async function askForMissing(app: App, typed: LogInput): Promise<LogInput> {
@@ -57,7 +55,7 @@ async function askTheRest(app: App, input: LogInput, typed: LogInput): Promise<v
   const { ask } = app;
   const channel = input.channel!;
   // Who it was is settled first, so that nobody answers nine questions about a misspelt name.
-  input.people = (await readWho(app, input)).map(({ id }) => `#${id}`);
+  input.participants = await readParticipants(app, input);
   input.day ??= await ask.text({
     message: 'When?',
     default: 'today',
@@ -154,30 +152,4 @@ function checked(read: (text: string) => unknown): (text: string) => Promise<str
       throw error;
     }
   };
-}
-
-/** The people of a conversation; an unknown one is added on the way, when that is wanted. */
-export async function readWho(app: App, input: LogInput): Promise<Named[]> {
-  const typed = input.people
-    .flatMap((text) => text.split(','))
-    .map((text) => text.trim())
-    .filter(Boolean);
-  const together =
-    typed.length > 1 && typed.every((text) => isUnknown(app, text)) && !isUnknown(app, typed.join(' '));
-  if (together) return readPeople(app, typed);
-  const known: string[] = [];
-  const unknown = typed.filter((text) => isUnknown(app, text));
-  for (const text of typed) {
-    if (!unknown.includes(text)) known.push(text);
-    else if (await wantsToAdd(app, input, text))
-      known.push(`#${await addPerson(app, words('the name')(text), { company: input.company })}`);
-    else known.push(text);
-  }
-  return readPeople(app, known);
-}
-
-async function wantsToAdd(app: App, input: LogInput, name: string): Promise<boolean> {
-  if (input.add) return true;
-  if (!app.ask.interactive || input.yes) return false;
-  return app.ask.confirm({ message: `Nobody fits "${name}". Add them?`, default: true, flag: '--add' });
 }

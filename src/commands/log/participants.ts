@@ -1,0 +1,38 @@
+/** The people of a conversation. Somebody unknown is only noted here, and added when all of it is written down. */
+import type { App } from '../../app';
+import { words } from '../options';
+import { isUnknown, readPeople } from '../who';
+import type { LogInput } from './options';
+
+export interface Participant {
+  /** Null for somebody who is to be added. */
+  id: number | null;
+  name: string;
+  company: string | null;
+}
+
+export async function readParticipants(app: App, input: LogInput): Promise<Participant[]> {
+  const typed = input.people
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  const strangers = typed.filter((text) => isUnknown(app, text));
+  // "log lee chen" is one person, also where there is no Chen.
+  if (strangers.length === 0 || (typed.length > 1 && !isUnknown(app, typed.join(' '))))
+    return readPeople(app, typed);
+  const people: Participant[] = [];
+  for (const text of typed) {
+    const isNew = strangers.includes(text) && (await wantsToAdd(app, input, text));
+    const found = isNew
+      ? [{ id: null, name: words('the name')(text), company: input.company ?? null }]
+      : await readPeople(app, [text]);
+    people.push(...found.filter(({ id }) => id === null || !people.some((one) => one.id === id)));
+  }
+  return people;
+}
+
+async function wantsToAdd(app: App, input: LogInput, name: string): Promise<boolean> {
+  if (input.add) return true;
+  if (!app.ask.interactive || input.yes) return false;
+  return app.ask.confirm({ message: `Nobody fits "${name}". Add them?`, default: true, flag: '--add' });
+}
