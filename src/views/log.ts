@@ -59,18 +59,17 @@ export function logView(facts: LogFacts, today: IsoDay): View {
 function conversationWords(facts: LogFacts, today: IsoDay): string {
   const names = facts.people.map(({ name }) => name).join(', ');
   const written = facts.direction !== null;
-  const how = !written
-    ? facts.channel
-    : {
-        sent: `${facts.channel} sent`,
-        received: `${facts.channel} received`,
-        both: `${facts.channel}s both ways`,
-      }[facts.direction!];
+  const how = {
+    sent: `${facts.channel} to`,
+    received: `${facts.channel} from`,
+    both: `${facts.channel}s with`,
+    live: `${facts.channel} with`,
+  }[facts.direction ?? 'live'];
   const length = written
     ? ''
     : `, ${minutesWords(facts.minutes)}${facts.minutesUsual ? ' (the usual; --minutes says otherwise)' : ''}`;
   const substance = written && !facts.substantive ? '' : facts.substantive ? ', substantive' : ', small talk';
-  return `${how} with ${names}, ${dayWithWeekday(facts.day, today)} (${relativeDay(facts.day, today)})${length}${substance}.`;
+  return `${how} ${names}, ${dayWithWeekday(facts.day, today)} (${relativeDay(facts.day, today)})${length}${substance}.`;
 }
 
 function personBlocks(person: LogFacts['people'][number], suggest: boolean, today: IsoDay): View {
