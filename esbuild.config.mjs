@@ -1,0 +1,133 @@
+// Builds dist/: launch.js starts main.js, which is the whole program; lib/ holds the packages that few commands need.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** Imported lazily, yet needed by everyday screens: inside main.js they share its compiled code. */
+const everyday = ['chalk', 'cli-table3', 'string-width'];
+
+const driver = JSON.parse(readFileSync('node_modules/better-sqlite3/package.json', 'utf8'));
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // `import()` becomes require(): a script that V8 starts from its cache cannot import.
+  supported: { 'dynamic-import': false },
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** Every other package imported with `await import()` becomes a file of its own, read when it is needed. */
+const separate = new Set();
+const lazyPackages = {
+  name: 'lazy-packages',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^[^./]/ }, ({ kind, path }) => {
+      if (kind !== 'dynamic-import' || path.startsWith('node:') || everyday.includes(path)) return undefined;
+      separate.add(path);
+      return { path: `./lib/${fileOf(path)}`, external: true };
+    });
+  },
+};
+
+function fileOf(name) {
+  return `${name.replaceAll('/', '-')}.js`;
+}
+
+/** commander loads child_process for subcommands that are programs of their own; here there are none. */
+const noChildProcess = {
+  name: 'no-child-process',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+      importer.includes('node_modules/commander/') ? { path, namespace: 'nothing' } : undefined,
+    );
+    bundler.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }));
+  },
+};
+
+/**
+ * Requiring better-sqlite3 file by file takes a third of an empty run, so its JavaScript is bundled. It fits only the
+ * addon of the very same version: where npm installed another (it chooses by the version of Node), that one is
+ * required as a whole.
+ */
+const bundledDriver = {
+  name: 'bundled-driver',
+  setup(bundler) {
+    const own = (name, contents) =>
+      bundler.onLoad({ filter: new RegExp(`^${name}$`), namespace: 'driver' }, () => ({
+        contents,
+        resolveDir: process.cwd(),
+      }));
+    bundler.onResolve({ filter: /^better-sqlite3(\/package\.json)?$/ }, ({ namespace, path }) =>
+      namespace === 'driver' ? { path, external: true } : { path: 'choose', namespace: 'driver' },
+    );
+    bundler.onResolve({ filter: /^(bindings|\.\/binding)$/ }, ({ importer }) =>
+      importer.includes('node_modules/better-sqlite3/') ? { path: 'addon', namespace: 'driver' } : undefined,
+    );
+    own(
+      'choose',
+      `const manifest = require.resolve('better-sqlite3/package.json');
+       const { version } = JSON.parse(require('fs').readFileSync(manifest, 'utf8'));
+       module.exports = version === '${driver.version}'
+         ? require('./node_modules/better-sqlite3/lib/index.js') : require('better-sqlite3');`,
+    );
+    // Version 12 asks `bindings` for its addon, version 13 its own getBinding.
+    own(
+      'addon',
+      `const root = require('path').dirname(require.resolve('better-sqlite3/package.json'));
+       module.exports = () => module.require(root + '/build/Release/better_sqlite3.node');
+       module.exports.getBinding = () => module.require(root + '/lib/binding.js').getBinding();`,
+    );
+  },
+};
+
+/** The licences of what is inside the bundles, as they ask for. */
+function licencesOf(inputs) {
+  const folders = new Set(inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]));
+  folders.delete(undefined);
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md', 'LICENCE']
+      .map((each) => join(folder, each))
+      .find(existsSync);
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}\n`;
+  });
+  return [...new Set(texts)];
+}
+
+rmSync('dist', { recursive: true, force: true });
+const program = await build({
+  ...common,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/main.js',
+  // Ready for launch.js to run as a script: adding this there would copy the whole text once more.
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+  // Names stay, so that a stack in a bug report says where it was.
+  minifyWhitespace: true,
+  lineLimit: 110,
+  plugins: [noChildProcess, bundledDriver, lazyPackages],
+});
+const libraries = await Promise.all(
+  [...separate].map((name) =>
+    build({
+      ...common,
+      stdin: { contents: `module.exports = require('${name}')`, resolveDir: process.cwd() },
+      outfile: `dist/lib/${fileOf(name)}`,
+      minify: true,
+    }),
+  ),
+);
+const hash = createHash('sha256').update(readFileSync('dist/main.js')).digest('hex').slice(0, 12);
+await build({
+  ...common,
+  entryPoints: ['src/launch.ts'],
+  outfile: 'dist/launch.js',
+  define: { BUILD: JSON.stringify(hash) },
+});
+const inputs = [program, ...libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync('dist/licences.txt', licencesOf(inputs).join('\n---\n\n'));

@@ -1,0 +1,46 @@
+/** Whole processes timed side by side: each round runs every program once, so that a busy moment hits them all. */
+import { spawnSync } from 'node:child_process';
+
+export interface Program {
+  name: string;
+  arguments: string[];
+  env: Record<string, string>;
+}
+
+export interface Timing {
+  name: string;
+  /** Median, in milliseconds. */
+  milliseconds: number;
+  /** Median of its time over that of the first program in the same round. */
+  ratio: number;
+}
+
+const WARM_UP = 3;
+
+export function timeSideBySide(programs: Program[], rounds: number): Timing[] {
+  const times = programs.map((): number[] => []);
+  for (let round = -WARM_UP; round < rounds; round++) {
+    programs.forEach((program, at) => {
+      const took = timeOnce(program);
+      if (round >= 0) times[at]!.push(took);
+    });
+  }
+  return programs.map(({ name }, at) => ({
+    name,
+    milliseconds: median(times[at]!),
+    ratio: median(times[at]!.map((took, round) => took / times[0]![round]!)),
+  }));
+}
+
+function timeOnce(program: Program): number {
+  const from = process.hrtime.bigint();
+  const run = spawnSync(process.execPath, program.arguments, { env: program.env, stdio: 'pipe' });
+  const took = Number(process.hrtime.bigint() - from) / 1e6;
+  if (run.status !== 0) throw new Error(`${program.name} failed (${run.status}): ${run.stderr}`);
+  return took;
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
