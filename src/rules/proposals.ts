@@ -1,5 +1,5 @@
 /** What to do differently next week: few things, each on a day and with its minutes, so that it reads WHEN … THEN …. */
-import { type Bucket, type IsoDay, PARTS, type Part, type Preparation } from '../model';
+import { type Bucket, type Flag, type IsoDay, PARTS, type Part, type Preparation } from '../model';
 import { CHUNK_MINUTES, MESSAGE_MINUTES, MESSAGES_A_BLOCK, NEGLECTED_DAYS, PROPOSALS } from './constants';
 import { addDays, daysBetween, weekStart } from './dates';
 import type { Finding } from './detectors';
@@ -25,6 +25,16 @@ export interface OverduePromise {
   dueOn: IsoDay;
 }
 
+export interface TieToDeepen {
+  contactId: number;
+  name: string;
+  /** Why it is on the list. */
+  flag: Flag;
+  /** Imperative and lower-case. */
+  step: string;
+  minutes: number;
+}
+
 export interface WeekFacts {
   today: IsoDay;
   /** The first day of the week that is proposed for. */
@@ -32,9 +42,12 @@ export interface WeekFacts {
   minutesPerDay: number;
   balance: Balance;
   preparations: Preparation[];
-  /** Both lists with the most worthwhile first. */
+  /** The three lists with the most worthwhile first. */
   notFollowedUp: PersonToFollowUp[];
   overduePromises: OverduePromise[];
+  toDeepen: TieToDeepen[];
+  /** The top of the important but not urgent. */
+  nextImportant: { taskId: number; title: string } | null;
   findings: Finding[];
 }
 
@@ -45,17 +58,24 @@ type Idea = { minutes: number } & (
   | { kind: 'keep-promises'; promises: OverduePromise[]; count: number }
   | { kind: 'name-purposes'; contactDays: number; withoutPurpose: number }
   | { kind: 'do-a-hard-thing'; easy: number; hard: number }
-  | { kind: 'keep-block' }
+  | { kind: 'deepen-tie'; contactId: number; name: string; flag: Flag; step: string }
+  | { kind: 'keep-block'; task: WeekFacts['nextImportant'] }
+  | { kind: 'practise'; part: Part }
+  | { kind: 'review' }
 );
 
 /** `on` is the day of next week to do it. */
 export type Proposal = Idea & { on: IsoDay };
 
+/** What a look back over a week takes. */
+const REVIEW_MINUTES = 20;
+
 /** Monday, Wednesday and Friday, so that one bad day costs one proposal. */
 const DAYS_APART = 2;
 
+/** Always three: what went wrong first, and then what keeps a week that went well going. */
 export function proposeWeek(facts: WeekFacts): Proposal[] {
-  const ideas = [
+  const wrong = [
     serveBucket(facts),
     touchPart(facts),
     followUp(facts),
@@ -63,10 +83,14 @@ export function proposeWeek(facts: WeekFacts): Proposal[] {
     namePurposes(facts),
     doAHardThing(facts),
   ].filter((idea) => idea !== undefined);
-  const chosen = ideas.length > 0 ? ideas.slice(0, PROPOSALS) : [keepBlock(facts)];
+  const steady = [deepenTie(facts), keepBlock(facts), practise(facts), review()].filter(
+    (idea) => idea !== undefined,
+  );
   // The Monday of a week that may begin on a Sunday.
   const monday = weekStart(addDays(facts.weekOn, 6));
-  return chosen.map((idea, index) => ({ ...idea, on: addDays(monday, index * DAYS_APART) }));
+  return [...wrong, ...steady]
+    .slice(0, PROPOSALS)
+    .map((idea, index) => ({ ...idea, on: addDays(monday, index * DAYS_APART) }));
 }
 
 /** Parts not ready yet that were never touched, then those left alone the longest. */
@@ -123,7 +147,26 @@ function doAHardThing({ findings }: WeekFacts): Idea | undefined {
   return { ...finding, kind: 'do-a-hard-thing', minutes: CHUNK_MINUTES };
 }
 
-/** Nothing is wrong: what works is worth keeping. */
-function keepBlock({ minutesPerDay }: WeekFacts): Idea {
-  return { kind: 'keep-block', minutes: protectedMinutes(minutesPerDay) || CHUNK_MINUTES };
+/** Nobody twice: who waits for a first follow-up has a proposal already. */
+function deepenTie({ toDeepen, notFollowedUp }: WeekFacts): Idea | undefined {
+  const tie = toDeepen.find(({ contactId }) => !notFollowedUp.some((one) => one.contactId === contactId));
+  return tie && { kind: 'deepen-tie', ...tie, minutes: Math.max(MESSAGE_MINUTES, tie.minutes) };
+}
+
+function keepBlock({ minutesPerDay, nextImportant }: WeekFacts): Idea {
+  const minutes = protectedMinutes(minutesPerDay) || CHUNK_MINUTES;
+  return { kind: 'keep-block', task: nextImportant, minutes };
+}
+
+/** The part left alone the longest, also a ready one: what is ready stays so by practice. */
+function practise({ preparations, today }: WeekFacts): Idea {
+  const neglected = findNeglectedParts(preparations, today)[0]?.part;
+  const [rested] = preparations
+    .filter(({ part }) => part !== neglected)
+    .sort((a, b) => (a.touchedOn ?? '').localeCompare(b.touchedOn ?? ''));
+  return { kind: 'practise', part: rested?.part ?? 'practice', minutes: CHUNK_MINUTES };
+}
+
+function review(): Idea {
+  return { kind: 'review', minutes: REVIEW_MINUTES };
 }

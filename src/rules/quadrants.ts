@@ -6,8 +6,8 @@ import { type ImportanceReason, importanceOf, isImportant, type Serves } from '.
 import { minutesNeeded } from './pace';
 import { type Capacity, effortDays, isUrgent, urgencyOf } from './urgency';
 
-export interface WeighedTask {
-  task: Task;
+export interface WeighedTask<T extends Task = Task> {
+  task: T;
   /** 0 to 1. */
   urgency: number;
   urgencyGiven: boolean;
@@ -45,7 +45,12 @@ export function quadrantOf(urgency: number, importance: number): Quadrant {
   return isUrgent(urgency) ? 3 : 4;
 }
 
-export function weighTask(task: Task, serves: Serves, today: IsoDay, capacity: Capacity): WeighedTask {
+export function weighTask<T extends Task>(
+  task: T,
+  serves: Serves,
+  today: IsoDay,
+  capacity: Capacity,
+): WeighedTask<T> {
   const urgency = urgencyOf(task, today, capacity);
   const importance = importanceOf(task, serves);
   return {

@@ -5,7 +5,7 @@ import type { ImportanceReason } from '../rules/importance';
 import type { WeighedTask } from '../rules/quadrants';
 import { count, dim, line, type Text, type View } from './view';
 
-type Weighed = WeighedTask & { task: ServingTask };
+type Weighed = WeighedTask<ServingTask>;
 
 export const SQUARE_NAMES = { 1: 'do now', 2: 'schedule', 3: 'keep short', 4: 'drop' } as const;
 

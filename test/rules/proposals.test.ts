@@ -26,8 +26,17 @@ const allWell: WeekFacts = {
   preparations: PARTS.map((part) => aPart(part, 'ready', 3)),
   notFollowedUp: [],
   overduePromises: [],
+  toDeepen: [],
+  nextImportant: null,
   findings: [],
 };
+const tie = (contactId: number) => ({
+  contactId,
+  name: `Person ${contactId}`,
+  flag: 'stuck' as const,
+  step: 'ask them one small thing',
+  minutes: 10,
+});
 const onlyMeeting = balanceOf({ deepen: 0, meet: 400, apply: 0, prepare: 0, review: 0 }, aims);
 const easySide: Finding = { kind: 'easy-side', easy: 9, hard: 2 };
 const noPurpose: Finding = { kind: 'no-purpose', contactDays: 9, withoutPurpose: 5 };
@@ -35,8 +44,38 @@ const crowdingOut: Finding = { kind: 'crowding-out', total: 240, networking: 160
 const propose = (facts: Partial<WeekFacts>) => proposeWeek({ ...allWell, ...facts });
 
 describe('proposeWeek', () => {
-  test('with nothing wrong: keep the protected block', () => {
-    expect(propose({})).toEqual([{ kind: 'keep-block', minutes: 36, on: '2026-11-23' }]);
+  test('with nothing wrong: keep the protected block, what is ready, and the review', () => {
+    expect(propose({})).toEqual([
+      { kind: 'keep-block', task: null, minutes: 36, on: '2026-11-23' },
+      { kind: 'practise', part: 'resume', minutes: 25, on: '2026-11-25' },
+      { kind: 'review', minutes: 20, on: '2026-11-27' },
+    ]);
+  });
+
+  test('the block is for the most important task that does not press', () => {
+    const nextImportant = { taskId: 31, title: 'Say the pitch aloud' };
+    expect(propose({ nextImportant })[0]).toMatchObject({ kind: 'keep-block', task: nextImportant });
+  });
+
+  test('a tie to deepen comes before the block, unless a first follow-up goes to the same person', () => {
+    const deepen = { ...tie(2), kind: 'deepen-tie', minutes: 15 };
+    expect(propose({ toDeepen: [tie(2), tie(3)] })[0]).toEqual({ ...deepen, on: '2026-11-23' });
+    const proposals = propose({ toDeepen: [tie(1), tie(2)], notFollowedUp: [person(1)] });
+    expect(proposals.map(({ kind }) => kind)).toEqual(['follow-up', 'deepen-tie', 'keep-block']);
+    expect(proposals[1]).toEqual({ ...deepen, on: '2026-11-25' });
+  });
+
+  test('practice goes to the part left alone the longest, and not to the one proposed for its neglect', () => {
+    const preparations = [
+      aPart('resume', 'ready', 5),
+      aPart('stories', 'ready', 40),
+      aPart('pitch', 'rough', 19),
+    ];
+    expect(propose({ preparations }).map((proposal) => 'part' in proposal && proposal.part)).toEqual([
+      'pitch',
+      false,
+      'stories',
+    ]);
   });
 
   test.each<{ why: string; facts: Partial<WeekFacts>; proposal: object }>([
@@ -79,10 +118,12 @@ describe('proposeWeek', () => {
       proposal: { kind: 'do-a-hard-thing', easy: 9, hard: 2, minutes: 25 },
     },
   ])('$why', ({ facts, proposal }) => {
-    expect(propose(facts)).toEqual([{ ...proposal, on: '2026-11-23' }]);
+    const [first, ...others] = propose(facts);
+    expect(first).toEqual({ ...proposal, on: '2026-11-23' });
+    expect(others.map(({ kind }) => kind)).toEqual(['keep-block', 'practise']);
   });
 
-  test('at most three, the most useful first, spread over the week', () => {
+  test('of many the three most useful, spread over the week', () => {
     const proposals = propose({
       balance: onlyMeeting,
       preparations: [aPart('pitch', 'rough', 19)],
@@ -106,10 +147,11 @@ describe('proposeWeek', () => {
     expect(propose({ minutesPerDay: 20, balance: onlyMeeting })[0]!.minutes).toBe(25);
   });
 
-  test('one to three, of different kinds, on different days of that week, with minutes', () => {
+  test('always three, of different kinds, on different days of that week, with minutes', () => {
     const anyPreparations = fc
       .tuple(fc.constantFrom(...PART_STATES), fc.option(fc.nat(40)))
-      .map(([state, daysAgo]) => [aPart('pitch', state, daysAgo)]);
+      .map(([state, daysAgo]) => [aPart('pitch', state, daysAgo)])
+      .chain((parts) => fc.constantFrom(parts, []));
     const logged = fc.record({
       deepen: fc.nat(300),
       meet: fc.nat(300),
@@ -125,12 +167,14 @@ describe('proposeWeek', () => {
       preparations: anyPreparations,
       notFollowedUp: fc.array(fc.nat(9).map(person), { maxLength: 5 }),
       overduePromises: fc.array(fc.nat(9).map(promise), { maxLength: 5 }),
+      toDeepen: fc.array(fc.nat(9).map(tie), { maxLength: 3 }),
+      nextImportant: fc.constantFrom(null, { taskId: 31, title: 'Say the pitch aloud' }),
       findings: fc.subarray([easySide, crowdingOut, noPurpose]),
     });
     fc.assert(
       fc.property(facts, (week) => {
         const proposals = proposeWeek(week);
-        expect(proposals.length >= 1 && proposals.length <= 3).toBe(true);
+        expect(proposals).toHaveLength(3);
         expect(new Set(proposals.map(({ kind }) => kind)).size).toBe(proposals.length);
         expect(new Set(proposals.map(({ on }) => on)).size).toBe(proposals.length);
         for (const { on, minutes } of proposals) {

@@ -1,0 +1,62 @@
+import type { Answer, App, Command } from '../app';
+import { UsageError, UserError } from '../errors';
+import { readDay } from '../formats/days';
+import { dayWithWeekday, shortDay } from '../rules/day-words';
+import { explainTask } from '../rules/quadrants';
+import { settingsOf } from '../rules/settings';
+import { weekOf } from '../rules/week';
+import { findFirstDay } from '../store/contacts';
+import { listSettings } from '../store/settings';
+import { getTask } from '../store/tasks';
+import { type ExplainedTask, explainView } from '../views/explain';
+import { quadrantView } from '../views/quadrant';
+import { itemNumber } from './options';
+import { reviewOf } from './review';
+import { capacityOf, weigh } from './weigh';
+
+interface Input {
+  why?: number;
+  week?: string;
+}
+
+export const quadrant: Command = {
+  name: 'quadrant',
+  summary: 'Review the week: the four squares, where the time went, who moved, and three proposals',
+  examples: ['jobsearch quadrant', 'jobsearch quadrant --why 40', 'jobsearch quadrant --week "last monday"'],
+  configure: (command) =>
+    command
+      .option('--why <number>', 'explain the square of one task', itemNumber('task'))
+      .option('--week <day>', 'the calendar week of this day, instead of the last seven days'),
+  async run(app, { why, week }: Input) {
+    if (why !== undefined) {
+      if (week !== undefined) throw new UsageError('--why is about today: leave out --week.');
+      return explain(app, why);
+    }
+    const settings = settingsOf(listSettings(app.db));
+    const day = week === undefined ? null : await readDay(week, app.today, { toward: 'past' });
+    const days = weekOf(day, app.today, settings.weekStart);
+    if (days.from > app.today) {
+      throw new UserError(
+        `The week of ${dayWithWeekday(days.from, app.today)} has not begun: there is nothing to look back on.`,
+        'jobsearch quadrant',
+      );
+    }
+    const data = reviewOf(app, days, settings);
+    return { data, view: quadrantView(data, { today: app.today, isNew: findFirstDay(app.db) === null }) };
+  },
+};
+
+function explain(app: App, number: number): Answer {
+  const task = getTask(app.db, number);
+  if (task.state !== 'open') {
+    throw new UserError(
+      `#${number} ${task.title} was ${task.state} on ${shortDay(task.closedOn!, app.today)}: only open tasks have a square.`,
+      'jobsearch task list',
+    );
+  }
+  const settings = settingsOf(listSettings(app.db));
+  const capacity = capacityOf(app, settings);
+  const weighed = weigh(task, app.today, settings, capacity);
+  const data: ExplainedTask = { task, ...explainTask(weighed, app.today, capacity), ...capacity };
+  return { data, view: explainView(data, app.today) };
+}

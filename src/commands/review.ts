@@ -1,0 +1,181 @@
+/** Gathers what a week held; the rules judge it. */
+import type { App } from '../app';
+import type { Bucket, Flag, IsoDay } from '../model';
+import { NETWORKING } from '../rules/constants';
+import { addDays } from '../rules/dates';
+import { findTooMuch, type NetworkingFacts } from '../rules/detectors';
+import { followUpStateOf } from '../rules/flags';
+import { moveOf } from '../rules/moves';
+import { rankPeople, rankShallow } from '../rules/people-of-the-day';
+import { aimsFor, balanceOf } from '../rules/portfolio';
+import { findNeglectedParts, proposeWeek, type WeekFacts } from '../rules/proposals';
+import type { Settings } from '../rules/settings';
+import { explainPhase, interviewDays, minutesByBucket, planFrom, squaresOf, type Week } from '../rules/week';
+import { findFirstDay } from '../store/contacts';
+import type { Db } from '../store/db';
+import { listOpenPromises } from '../store/interactions';
+import { listPreparations } from '../store/preparations';
+import { listOpenTasks } from '../store/tasks';
+import { countMet, getEvidence } from '../store/ties';
+import {
+  countClosedPromises,
+  countContactDays,
+  countEvents,
+  countFirstFollowUps,
+  countMyActs,
+  countPeopleMet,
+  countSubstantiveTalks,
+  findInterview,
+  listChannels,
+  listMoving,
+  listTalks,
+  listTaskMinutes,
+  listUnloggedEvents,
+} from '../store/week';
+import type { ReviewFacts } from '../views/quadrant';
+import { attend, listCandidates, weighTie } from './attention';
+import { minutesOf } from './event/fields';
+import { capacityOf, isPlannable, weigh } from './weigh';
+
+/** Of each kind of tie that wants attention, enough to choose the best from. */
+const CANDIDATES_EACH = 40;
+
+/** What a deeper follow-up answers; a silence or a debt has its own proposal, or none. */
+const TO_DEEPEN: readonly Flag[] = ['shallow-though-busy', 'stuck', 'fading', 'dormant', 'acted-early'];
+
+export function reviewOf(app: App, week: Week, settings: Settings): ReviewFacts {
+  const { db, today } = app;
+  const preparations = listPreparations(db);
+  const { phase, reason: phaseReason } = explainPhase({
+    searchStartedOn: settings.searchStartedOn ?? findFirstDay(db),
+    ready: preparations.filter(({ state }) => state === 'ready').length,
+    parts: preparations.length,
+    nextInterviewOn: findInterview(db, interviewDays(week.to)),
+    today: week.to,
+  });
+  const minutes = minutesIn(db, week);
+  const balance = balanceOf(minutes, aimsFor(phase));
+  const findings = findTooMuch(networkingIn(db, week.to));
+  const { squares, hidden } = openTasks(app, settings);
+  const promised = listOpenPromises(db, 'me');
+  const top = squares[2][0];
+  const proposedFrom = planFrom(week, today);
+  return {
+    weekFrom: week.from,
+    weekTo: week.to,
+    phase,
+    phaseReason,
+    squares: week.to === today ? squares : null,
+    hidden,
+    minutes,
+    balance,
+    findings,
+    moved: movedIn(db, week),
+    promises: {
+      ...countClosedPromises(db, week),
+      overdue: promised.filter(({ dueOn }) => dueOn !== null && dueOn < week.to),
+    },
+    neglectedParts: findNeglectedParts(preparations, week.to),
+    proposedFrom,
+    proposals: proposeWeek({
+      today,
+      weekOn: proposedFrom,
+      minutesPerDay: settings.minutes,
+      balance,
+      preparations,
+      overduePromises: promised.flatMap(({ id, name, what, dueOn }) =>
+        dueOn !== null && dueOn < today ? [{ promiseId: id, name, what, dueOn }] : [],
+      ),
+      nextImportant: top ? { taskId: top.task.id, title: top.task.title } : null,
+      findings,
+      ...peopleFor(app, settings),
+    }),
+  };
+}
+
+function openTasks(
+  app: App,
+  settings: Settings,
+): Pick<ReviewFacts, 'hidden'> & { squares: NonNullable<ReviewFacts['squares']> } {
+  const capacity = capacityOf(app, settings);
+  const open = listOpenTasks(app.db);
+  const plannable = open.filter((task) => isPlannable(task, app.today));
+  const waiting = open.filter((task) => task.waitingFor !== null).length;
+  return {
+    squares: squaresOf(plannable.map((task) => weigh(task, app.today, settings, capacity))),
+    hidden: { waiting, snoozed: open.length - plannable.length - waiting },
+  };
+}
+
+function minutesIn(db: Db, week: Week): Record<Bucket, number> {
+  return minutesByBucket({
+    tasks: listTaskMinutes(db, week),
+    talks: listTalks(db, week),
+    events: listUnloggedEvents(db, week).map((event) => ({ kind: event.kind, minutes: minutesOf(event) })),
+  });
+}
+
+/** The four weeks that end with this day. */
+function networkingIn(db: Db, day: IsoDay): NetworkingFacts {
+  const days = { from: addDays(day, 1 - NETWORKING.lookBackDays), to: day };
+  const settled = countMet(db, days.from, addDays(day, -NETWORKING.collecting.settledDays));
+  const mine = countMyActs(db, days);
+  const promises = countClosedPromises(db, days);
+  return {
+    settled: { people: settled.met, followedUpInTime: settled.followedUp },
+    easy: {
+      events: countEvents(db, days),
+      peopleMet: countPeopleMet(db, days),
+      introductionsMade: mine.introductions,
+      favoursGiven: mine.favours,
+    },
+    hard: {
+      firstFollowUps: countFirstFollowUps(db, days),
+      substantiveTalks: countSubstantiveTalks(db, days),
+      promisesKept: promises.kept + promises.late,
+      asksMade: 0,
+    },
+    minutes: minutesIn(db, days),
+    contactDays: countContactDays(db, days),
+  };
+}
+
+/** Those who rose first, the highest of them first; then by how far they fell. */
+function movedIn(db: Db, week: Week): ReviewFacts['moved'] {
+  return listMoving(db, week)
+    .flatMap(({ id, name }) => {
+      const move = moveOf(getEvidence(db, id), week, listChannels(db, id, week));
+      return move ? [{ contactId: id, name, ...move }] : [];
+    })
+    .sort(
+      (a, b) =>
+        Math.sign(b.after - b.before) - Math.sign(a.after - a.before) ||
+        b.after - a.after ||
+        a.contactId - b.contactId,
+    );
+}
+
+function peopleFor(app: App, settings: Settings): Pick<WeekFacts, 'notFollowedUp' | 'toDeepen'> {
+  const { db, today } = app;
+  const people = listCandidates(db, today, CANDIDATES_EACH).map((tie) =>
+    attend(db, weighTie(tie, today, settings), today),
+  );
+  const isNew = (tie: (typeof people)[number]) =>
+    ['due', 'overdue', 'stale'].includes(followUpStateOf(tie, today));
+  return {
+    notFollowedUp: rankPeople(people.filter(isNew), today).map(({ id, name, metOn }) => ({
+      contactId: id,
+      name,
+      metOn: metOn!,
+    })),
+    toDeepen: rankShallow(people, today)
+      .filter(({ flags }) => TO_DEEPEN.includes(flags[0]!) && !flags.includes('awaiting-reply'))
+      .map(({ id, name, flags, nextStep }) => ({
+        contactId: id,
+        name,
+        flag: flags[0]!,
+        step: nextStep.text,
+        minutes: nextStep.minutes,
+      })),
+  };
+}

@@ -1,0 +1,90 @@
+/** The weekly review: the four squares, where the time went, what moved, and three proposals. */
+import type { IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
+import type { Phase } from '../rules/constants';
+import { dayWords, longDay, relativeDay } from '../rules/day-words';
+import type { Finding } from '../rules/detectors';
+import type { Move } from '../rules/moves';
+import type { Balance } from '../rules/portfolio';
+import type { NeglectedPart, Proposal } from '../rules/proposals';
+import type { WeighedTask } from '../rules/quadrants';
+import type { PhaseReason } from '../rules/week';
+import { proposalBlocks } from './proposals';
+import { squareBlocks } from './squares';
+import { dim, gap, line, title, type View } from './view';
+import { findingBlocks, outcomeRows, timeBlocks } from './week';
+
+export interface ReviewFacts {
+  /** Both days belong to the week. */
+  weekFrom: IsoDay;
+  weekTo: IsoDay;
+  phase: Phase;
+  phaseReason: PhaseReason;
+  /** Today's open tasks, the most pressing first; null for a week that is over. */
+  squares: Record<Quadrant, WeighedTask<ServingTask>[]> | null;
+  /** Open tasks that are in no square for now. */
+  hidden: { snoozed: number; waiting: number };
+  minutes: Balance['shares'];
+  balance: Balance;
+  findings: Finding[];
+  /** Those who rose first, the highest of them first. */
+  moved: (Move & { contactId: number; name: string })[];
+  /** Mine: how those closed in the week ended, and which are late. */
+  promises: { kept: number; late: number; broken: number; overdue: OpenPromise[] };
+  neglectedParts: NeglectedPart[];
+  /** The Monday that the proposals begin on. */
+  proposedFrom: IsoDay;
+  proposals: Proposal[];
+}
+
+/** `isNew`: nothing was ever written down. */
+export function quadrantView(facts: ReviewFacts, { today, isNew }: { today: IsoDay; isNew: boolean }): View {
+  if (isNew) return firstSteps();
+  const outcomes = outcomeRows(facts, today);
+  return [
+    title(weekWords(facts, today), dim(phaseWords(facts))),
+    ...(facts.squares ? squareBlocks(facts.squares, facts.hidden, today) : []),
+    gap,
+    ...timeBlocks(facts.balance),
+    ...findingBlocks(facts.findings),
+    ...(outcomes.length > 0 ? [gap, { kind: 'facts' as const, rows: outcomes }] : []),
+    gap,
+    ...proposalBlocks(facts.proposals, facts.proposedFrom, today),
+    ...(facts.squares ? [] : [line(dim("Today's squares: jobsearch quadrant"))]),
+  ];
+}
+
+function firstSteps(): View {
+  return [
+    line('Nothing is written down yet, so there is no week to look back on.'),
+    line(dim('Begin with the day: jobsearch today')),
+    line(dim('With a task: jobsearch task add "Say the pitch aloud" --part pitch')),
+  ];
+}
+
+/** "The week of 16–22 November"; both months where it spans two, the year where it is not this one. */
+function weekWords({ weekFrom, weekTo }: ReviewFacts, today: IsoDay): string {
+  const [from, to] = [withoutWeekday(weekFrom), withoutWeekday(weekTo)];
+  const year = weekTo.slice(0, 4) === today.slice(0, 4) ? '' : ` ${weekTo.slice(0, 4)}`;
+  if (weekFrom === weekTo) return `The week of ${to}${year}, its first day`;
+  const span =
+    weekFrom.slice(0, 7) === weekTo.slice(0, 7) ? `${from.split(' ')[0]}–${to}` : `${from} – ${to}`;
+  return `The week of ${span}${year}`;
+}
+
+function withoutWeekday(day: IsoDay): string {
+  return longDay(day).split(' ').slice(1).join(' ');
+}
+
+/** Seen from the end of the week, as everything but the squares. */
+function phaseWords({ phase, phaseReason: reason, weekTo }: ReviewFacts): string {
+  switch (reason.kind) {
+    case 'interview':
+      return `${phase}: interview ${dayWords(reason.on, weekTo)}`;
+    case 'new-search':
+      return reason.startedOn > weekTo
+        ? 'before the search began'
+        : `${phase}: the search began ${relativeDay(reason.startedOn, weekTo)}`;
+    case 'preparation':
+      return `${phase}: ${reason.ready} of ${reason.parts} parts ready`;
+  }
+}
