@@ -1,5 +1,4 @@
 /** The ties that deserve attention, gathered from index ranges: the cost depends on the answer, not on how many people there are. */
-import type { App } from '../app';
 import type { IsoDay, Tie } from '../model';
 import {
   BUSY,
@@ -13,6 +12,7 @@ import {
   WARM_DAYS,
 } from '../rules/constants';
 import { addDays, toDayNumber } from '../rules/dates';
+import { nextStepOf } from '../rules/next-step';
 import { relevanceOf } from '../rules/relevance';
 import type { Settings } from '../rules/settings';
 import { standingOf } from '../rules/standing';
@@ -28,8 +28,7 @@ import {
   listUntested,
   listWithoutPurpose,
 } from '../store/ties';
-import type { Attention } from '../views/attention';
-import { stepFor } from './facts';
+import type { Attention, Ranked } from '../views/attention';
 
 const EVERYBODY = -1;
 /** A dormant tie is worth reviving when it once was a real one. */
@@ -58,16 +57,17 @@ export function listCandidates(db: Db, today: IsoDay, each: number = EVERYBODY):
   return [...new Map(lists.flat().map((tie) => [tie.id, tie])).values()];
 }
 
-/** Everything a line about one tie needs. */
-export function attend({ db }: Pick<App, 'db'>, tie: Tie, today: IsoDay, settings: Settings): Attention {
-  const standing = standingOf(tie, today);
-  const { relevance, weight } = relevanceOf(tie, settings.targets);
+/** What a tie is ranked by: stored columns and the day, so that many can be weighed. */
+export function weighTie(tie: Tie, today: IsoDay, settings: Settings): Ranked {
+  return { ...standingOf(tie, today), ...relevanceOf(tie, settings.targets) };
+}
+
+/** Everything a line about one tie needs; this reads its history, so only for the few that are shown. */
+export function attend(db: Db, tie: Ranked, today: IsoDay): Attention {
   return {
-    ...standing,
-    relevance,
-    weight,
+    ...tie,
     touchDays90: countTouchDays(db, tie.id, addDays(today, -BUSY.withinDays)),
     touchDays180: countTouchDays(db, tie.id, addDays(today, -STUCK.withinDays)),
-    nextStep: stepFor(standing, today),
+    nextStep: nextStepOf(tie, tie.flags, today),
   };
 }

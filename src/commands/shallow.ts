@@ -7,7 +7,7 @@ import { addTask } from '../store/tasks';
 import { getTie } from '../store/ties';
 import type { Attention } from '../views/attention';
 import { type ShallowFacts, shallowView } from '../views/shallow';
-import { attend, listCandidates } from './attention';
+import { attend, listCandidates, weighTie } from './attention';
 import { wholeNumber } from './options';
 import { blankTask } from './task/add';
 import { readPerson } from './who';
@@ -32,15 +32,19 @@ export const shallow: Command = {
     const { db, today } = app;
     const settings = settingsOf(listSettings(db));
     const flagged = rankShallow(
-      listCandidates(db, today).map((tie) => attend(app, tie, today, settings)),
+      listCandidates(db, today).map((tie) => weighTie(tie, today, settings)),
       today,
     );
     let added: ShallowFacts['added'] = null;
     if (add !== undefined && (add !== true || flagged.length > 0)) {
       const id = add === true ? flagged[0]!.id : (await readPerson(app, add)).id;
-      added = addStep(app, attend(app, getTie(db, id), today, settings));
+      added = addStep(app, attend(db, weighTie(getTie(db, id), today, settings), today));
     }
-    const data: ShallowFacts = { people: flagged.slice(0, limit), total: flagged.length, added };
+    const data: ShallowFacts = {
+      people: flagged.slice(0, limit).map((tie) => attend(db, tie, today)),
+      total: flagged.length,
+      added,
+    };
     return { data, view: shallowView(data, today) };
   },
 };

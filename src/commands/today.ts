@@ -16,7 +16,7 @@ import { listSettings } from '../store/settings';
 import { listOpenTasks } from '../store/tasks';
 import { countMet } from '../store/ties';
 import { type TodayFacts, todayView } from '../views/today';
-import { attend, listCandidates } from './attention';
+import { attend, listCandidates, weighTie } from './attention';
 import { eventFacts } from './event/add';
 import { minutesOf } from './event/fields';
 import { capacityOf, isPlannable, type Weighed, weigh } from './weigh';
@@ -29,7 +29,7 @@ interface Input {
 }
 
 /** Of each kind of tie that wants attention, enough to choose the best five from. */
-const CANDIDATES_EACH = 40;
+const CANDIDATES_EACH = 12;
 
 export const today: Command = {
   name: 'today',
@@ -75,6 +75,7 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     ...items.flatMap(({ task }) => task.contactId ?? []),
   ];
   const people = peopleFor(app, day, settings, busyWith);
+  const shown = people.slice(0, input.all ? MOST_PEOPLE : peopleThatFit(minutes - plan.total));
   const first = settings.searchStartedOn ?? findFirstDay(db);
   return {
     day,
@@ -92,8 +93,8 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     leftOut: plan.leftOut,
     others: plannable.filter(({ task }) => !plan.items.some((item) => item.id === task.id)),
     waiting: open.length - plannable.length,
-    people: people.slice(0, input.all ? MOST_PEOPLE : peopleThatFit(minutes - plan.total)),
-    morePeople: people.length,
+    people: shown.map((tie) => attend(db, tie, day)),
+    morePeople: people.length > shown.length,
     met: { ...countMet(db, addDays(day, -NETWORKING.lookBackDays), day), days: NETWORKING.lookBackDays },
     isNew: open.length === 0 && !hasContacts(db) && first === null,
   };
@@ -107,7 +108,7 @@ function planTask({ task, urgency, importance }: Weighed) {
 function peopleFor(app: App, day: IsoDay, settings: Settings, busyWith: number[]) {
   const candidates = listCandidates(app.db, day, CANDIDATES_EACH)
     .filter(({ id }) => !busyWith.includes(id))
-    .map((tie) => attend(app, tie, day, settings));
+    .map((tie) => weighTie(tie, day, settings));
   return rankPeople(candidates, day);
 }
 

@@ -6,10 +6,13 @@ import type { NextStep } from '../rules/next-step';
 import type { Standing } from '../rules/standing';
 import { FLAG_NAMES, flagWords } from './ties';
 
-export interface Attention extends Omit<Tie, 'relevance'>, Standing {
+export interface Ranked extends Omit<Tie, 'relevance'>, Standing {
   relevance: Relevance;
   /** Of the relevance, 0 to 1; ranks, and is never shown. */
   weight: number;
+}
+
+export interface Attention extends Ranked {
   touchDays90: number;
   touchDays180: number;
   nextStep: NextStep;

@@ -34,8 +34,8 @@ export interface TodayFacts {
   /** Tasks that are snoozed, or somebody else's move. */
   waiting: number;
   people: Attention[];
-  /** How many deserve attention, the shown ones included. */
-  morePeople: number;
+  /** Others deserve attention too. */
+  morePeople: boolean;
   met: { met: number; followedUp: number; days: number };
   /** Nothing was ever written down. */
   isNew: boolean;
@@ -289,8 +289,7 @@ function closing(facts: TodayFacts, all: boolean): View {
   const left = ([1, 2, 3, 4] as const)
     .filter((quadrant) => facts.leftOut[quadrant].length > 0)
     .map((quadrant) => `${facts.leftOut[quadrant].length} ${LEFT_OUT[quadrant]}`);
-  const hidden = facts.morePeople - facts.people.length;
-  if (hidden > 0) left.push(count(hidden, 'person', 'people'));
+  if (facts.morePeople) left.push('more people');
   if (facts.waiting > 0) left.push(`${facts.waiting} waiting`);
   const nothing =
     facts.items.length + facts.preparations.length + facts.people.length + facts.events.length === 0;
