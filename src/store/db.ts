@@ -18,7 +18,7 @@ export function openDatabase(path: string): Db {
     if (path !== ':memory:' && !statSync(path).isFile())
       throw new UserError(`${path} is not a file.`, CHOOSE);
     const db = new Database(path, { timeout: BUSY_MS });
-    db.pragma('foreign_keys = ON');
+    db.exec('PRAGMA foreign_keys = ON');
     return db;
   } catch (error) {
     throw explainFault(error, path);
@@ -32,9 +32,12 @@ function createPrivately(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
 }
 
-const statements = new WeakMap<Db, Map<string, Statement>>();
+const statements = new Map<Db, Map<string, Statement>>();
 
-/** Each statement is prepared once for a connection, and lives as long as it. */
+/**
+ * Each statement is prepared once for a connection and never let go: version 12 of the driver aborts on Node 24 when one
+ * is garbage-collected, which is also why pragmas are read through here.
+ */
 export function sql(db: Db, text: string): Statement {
   const known = statements.get(db) ?? new Map<string, Statement>();
   statements.set(db, known);
