@@ -5,7 +5,11 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
+/** Most text is Latin and passes at once: compiling the pattern above is a noticeable part of a short run. */
+const PLAIN = /^[\x20-\x7e\u00a1-\u024f\u2010-\u2027\u2190-\u2193]*$/;
+
 export function clean(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(UNSAFE, (character) => {
     const code = character.codePointAt(0)!;
     if (character === '\t') return ' ';

@@ -30,6 +30,7 @@ const OPTIONAL_MARKS =
  * A name without a letter or digit (an emoji) stays, so that it can still be found. Folding twice changes nothing.
  */
 export function foldName(text: string): string {
+  if (ASCII.test(text)) return foldAscii(text);
   const simple = text
     .replace(APOSTROPHES, '')
     .normalize('NFKD')
@@ -43,6 +44,17 @@ export function foldName(text: string): string {
       initials.replaceAll('.', ''),
     )
     .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+|[^\p{L}\p{N}\p{M}]+/gu, ' ');
+  return singleSpaced(words) || singleSpaced(simple) || singleSpaced(text);
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** The same for most names, without the patterns of all scripts, which take V8 a millisecond to compile. */
+function foldAscii(text: string): string {
+  const simple = text.toLowerCase().replace(/['`]/g, '');
+  const words = simple
+    .replace(/(?<![a-z0-9])[a-z](?:\.[a-z])+(?![a-z0-9])/g, (initials) => initials.replaceAll('.', ''))
+    .replace(/[^a-z0-9]+/g, ' ');
   return singleSpaced(words) || singleSpaced(simple) || singleSpaced(text);
 }
 
