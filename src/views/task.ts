@@ -64,28 +64,17 @@ export function aboutTask({ task, importanceReason }: Weighed, today: IsoDay): s
     task.snoozedUntil !== null && task.snoozedUntil > today
       ? `snoozed until ${shortDay(task.snoozedUntil, today)}`
       : '';
-  return [waiting, snoozed, reasonWords(importanceReason, task, today), dueWords(task, today)]
-    .filter(Boolean)
-    .join(', ');
+  // Whom one has promised something says more than what that person is to the search.
+  const promised = task.promiseBy === 'me' && task.promiseState === 'open';
+  const reason = reasonWords(promised ? { kind: 'my-promise' } : importanceReason, task, today);
+  return [waiting, snoozed, reason, dueWords(task, today)].filter(Boolean).join(', ');
 }
 
 export function taskListView(
   tasks: Weighed[],
   { hidden, today, done }: { hidden: number; today: IsoDay; done?: boolean },
 ): View {
-  const more =
-    hidden > 0
-      ? [
-          line(
-            dim(
-              `${count(hidden, 'more')} snoozed or waiting: jobsearch task list --all`.replace(
-                /mores? /,
-                'more ',
-              ),
-            ),
-          ),
-        ]
-      : [];
+  const more = hidden > 0 ? [line(dim(`${hidden} more, snoozed or waiting: jobsearch task list --all`))] : [];
   if (tasks.length === 0) {
     if (done) return [line('Nothing was done or dropped in the last four weeks.')];
     return [
