@@ -193,3 +193,56 @@ export const PROPOSALS = 3;
 /** Minutes to set aside for one message, and people or promises that fit one block. */
 export const MESSAGE_MINUTES = 15;
 export const MESSAGES_A_BLOCK = 3;
+
+// ── asks ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** Depth points that an ask takes, from `met` at 20 to `advocate` at 100, and how much of their name is at stake, 0 to 3. */
+export const ASK_BAR = {
+  reply: { tau: 10, stake: 0 },
+  advice: { tau: 20, stake: 0 },
+  // Low, because people say yes to it more often than those who ask expect (Flynn, Lake 2008).
+  talk: { tau: 30, stake: 0 },
+  leads: { tau: 40, stake: 0 },
+  'peer-intro': { tau: 50, stake: 1 },
+  recommendation: { tau: 65, stake: 1 },
+  // Whoever refers puts their own reputation on the line (Smith 2005).
+  referral: { tau: 75, stake: 2 },
+  reference: { tau: 75, stake: 2 },
+  'manager-intro': { tau: 80, stake: 2 },
+  vouching: { tau: 90, stake: 3 },
+} as const;
+/** The least tie of theirs to the hiring manager, in levels. Both ends have to be strong (Bian 1997). */
+export const MANAGER_TIE_NEED = { introduce: 2, vouch: 3 } as const;
+/** Up to this level of theirs, ask who knows the manager instead. */
+export const WHO_KNOWS_LEVEL = 1;
+/** What moves the bar, in depth points; `fit` and `burned` count once for each point of stake. */
+export const BAR_MOVES = {
+  fit: { strong: -3, even: 0, stretch: 5 },
+  burned: 5,
+  openAsk: 10,
+  openAsksMost: 2,
+  mutual: -5,
+  bonus: -10,
+} as const;
+/** One level short is almost. */
+export const ALMOST_POINTS = 20;
+/** Rows of missing evidence that one verdict names. */
+export const ASK_ROWS = 3;
+/** Days for which they remember what I aim at, and for which an offer of theirs stands. */
+export const GOAL_TOLD_DAYS = 180;
+export const OFFERED_DAYS = 90;
+/** Recorded outcomes before one's own yes-rate says anything. */
+export const YES_RATES_FROM = 30;
+
+// ── paths ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** How well two contacts know each other, 1 to 5, as the chance that one acts for the other. */
+export const KNOWS_STRENGTH = { 1: 0.1, 2: 0.3, 3: 0.5, 4: 0.7, 5: 0.9, unknown: 0.3 } as const;
+/** No tie is hopeless, and none is sure. */
+export const OWN_STRENGTH = { least: 0.01, most: 0.99 } as const;
+/** What is left after each hand-over (chains lose people at every step: Dodds, Muhamad, Watts 2003). */
+export const HAND_OVER = 0.5;
+/** At most two people between me and the target: the chains that lead to jobs are short (Granovetter 1974). */
+export const PATHS = { most: 3, maxEdges: 3 } as const;
+/** The weakest link of a way from which it is strong, is fair. */
+export const WAY_WORDS = { strong: 0.7, fair: 0.4 } as const;
