@@ -232,6 +232,99 @@ export interface LoggedInteraction {
   substantive: boolean;
 }
 
+// ── asks, jobs, and who knows whom ────────────────────────────────────────────────────────────────
+
+/** What one can ask of a person, in the order of the ladder: neither the bar nor the stake ever falls. */
+export const ASK_KINDS = [
+  'reply',
+  'advice',
+  'talk',
+  'leads',
+  'peer-intro',
+  'recommendation',
+  'referral',
+  'reference',
+  'manager-intro',
+  'vouching',
+] as const;
+export type AskKind = (typeof ASK_KINDS)[number];
+
+export const VERDICTS = ['ready', 'almost', 'not-yet'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const ASK_OUTCOMES = ['yes', 'no', 'silence'] as const;
+export type AskOutcome = (typeof ASK_OUTCOMES)[number];
+
+/** A request I made of a contact. */
+export interface AskMade {
+  id: number;
+  contactId: number;
+  name: string;
+  kind: AskKind;
+  jobId: number | null;
+  what: string | null;
+  askedOn: IsoDay;
+  /** What the program had said of it on that day. */
+  verdict: Verdict;
+  outcome: AskOutcome | null;
+  outcomeOn: IsoDay | null;
+  nudgedOn: IsoDay | null;
+}
+
+export const STAGES = ['lead', 'applied', 'interviewing', 'offer', 'accepted', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** My profile against the role. */
+export const FITS = ['strong', 'even', 'stretch'] as const;
+export type Fit = (typeof FITS)[number];
+
+export interface Job {
+  id: number;
+  company: string;
+  title: string | null;
+  link: string | null;
+  place: string | null;
+  pay: string | null;
+  source: string | null;
+  stage: Stage;
+  closedReason: string | null;
+  deadlineOn: IsoDay | null;
+  hiringManager: number | null;
+  fit: Fit;
+  /** The company is known to pay for a referral. */
+  bonusKnown: boolean;
+  notes: string | null;
+  addedOn: IsoDay;
+  /** The last move, or the last word that it still stands where it stood. */
+  stirredOn: IsoDay;
+}
+
+/** How well two contacts know each other, on the scale of the levels; null when nobody said. */
+export type How = 1 | 2 | 3 | 4 | 5 | null;
+
+/** What gates rest on and depth cannot make up for; null when nobody said. */
+export interface GateFacts {
+  goalToldOn: IsoDay | null;
+  seenWork: boolean | null;
+  /** A referral of theirs went badly once. */
+  burned: boolean;
+}
+
+/** An introduction made for me, and how far I took it: thank, meet, tell the introducer how it went. */
+export interface Introduction {
+  actId: number;
+  /** Who introduced. */
+  contactId: number;
+  name: string;
+  day: IsoDay;
+  what: string | null;
+  introduced: number | null;
+  introducedName: string | null;
+  thankedOn: IsoDay | null;
+  metOn: IsoDay | null;
+  toldOn: IsoDay | null;
+}
+
 // ── work ──────────────────────────────────────────────────────────────────────────────────────────
 
 export const BUCKETS = ['deepen', 'meet', 'apply', 'prepare', 'review'] as const;

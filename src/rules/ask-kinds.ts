@@ -1,20 +1,6 @@
 /** What one can ask of a person, from the smallest thing to the largest, and what has to be true before. */
+import type { AskKind } from '../model';
 import { ASK_BAR, MANAGER_TIE_NEED } from './constants';
-
-/** In the order of the ladder: neither the bar nor the stake ever falls. */
-export const ASK_KINDS = [
-  'reply',
-  'advice',
-  'talk',
-  'leads',
-  'peer-intro',
-  'recommendation',
-  'referral',
-  'reference',
-  'manager-intro',
-  'vouching',
-] as const;
-export type AskKind = (typeof ASK_KINDS)[number];
 
 /** What depth cannot make up for. */
 export const ASK_GATES = ['goal-told', 'seen-work', 'insider', 'reliable', 'manager-tie'] as const;

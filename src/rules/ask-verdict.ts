@@ -1,6 +1,6 @@
 /** Whether one ask is ready today. Depth has to reach the bar, and every gate has to hold. */
-import type { Level } from '../model';
-import { ASKS, type AskGate, type AskKind } from './ask-kinds';
+import type { AskKind, Fit, Level, Verdict } from '../model';
+import { ASKS, type AskGate } from './ask-kinds';
 import type { MissingReason } from './ask-reasons';
 import { ALMOST_POINTS, ASK_ROWS, BAR_MOVES, LEVEL_POINTS, RELIABLE } from './constants';
 import { addDays } from './dates';
@@ -8,13 +8,6 @@ import { missingFor } from './depth';
 import type { Standing } from './standing';
 
 const TOP: Level = 5;
-
-export const VERDICTS = ['ready', 'almost', 'not-yet'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-/** My profile against the role. */
-export const FITS = ['strong', 'even', 'stretch'] as const;
-export type Fit = (typeof FITS)[number];
 
 /** What a verdict rests on. Null means that nobody said so yet, and a gate needs a yes. */
 export interface AskFacts {

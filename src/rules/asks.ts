@@ -1,13 +1,10 @@
 /** The ladder of asks for one person: what is ready now, and what comes before the ask that is wanted. */
-import type { Level } from '../model';
-import { ASK_KINDS, ASKS, type AskKind } from './ask-kinds';
-import { type AskFacts, type AskVerdict, judgeAsk, type Verdict } from './ask-verdict';
+import { ASK_KINDS, type AskKind, type AskOutcome, type Level, type Verdict } from '../model';
+import { ASKS } from './ask-kinds';
+import { type AskFacts, type AskVerdict, judgeAsk } from './ask-verdict';
 import { WHO_KNOWS_LEVEL, YES_RATES_FROM } from './constants';
 
 const TOP: Level = 5;
-
-export const ASK_OUTCOMES = ['yes', 'no', 'silence'] as const;
-export type AskOutcome = (typeof ASK_OUTCOMES)[number];
 
 /** All ten, from the smallest. */
 export function ladderOf(facts: AskFacts): AskVerdict[] {

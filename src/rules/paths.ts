@@ -3,10 +3,8 @@
  * halved at each hand-over: the chance that all of them work. Searched backward from the target, so that only the
  * ties around it are ever read.
  */
+import type { How } from '../model';
 import { HAND_OVER, KNOWS_STRENGTH, OWN_STRENGTH, PATHS, WAY_WORDS } from './constants';
-
-/** How well two contacts know each other, 1 to 5; null when nobody said. */
-export type How = 1 | 2 | 3 | 4 | 5 | null;
 
 export interface PathSearch {
   /** One person, or several of whom any will do. */

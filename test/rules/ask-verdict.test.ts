@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Evidence, Level, TieFacts } from '../../src/model';
-import { ASK_KINDS, type AskKind } from '../../src/rules/ask-kinds';
-import { type AskFacts, FITS, judgeAsk, VERDICTS } from '../../src/rules/ask-verdict';
+import {
+  ASK_KINDS,
+  type AskKind,
+  type Evidence,
+  FITS,
+  type Level,
+  type TieFacts,
+  VERDICTS,
+} from '../../src/model';
+import { type AskFacts, judgeAsk } from '../../src/rules/ask-verdict';
 import { ladderOf } from '../../src/rules/asks';
 import { addDays } from '../../src/rules/dates';
 import { standingOf } from '../../src/rules/standing';

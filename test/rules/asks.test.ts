@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Level } from '../../src/model';
-import { ASK_KINDS, ASKS, type AskKind } from '../../src/rules/ask-kinds';
-import { type AskFacts, VERDICTS } from '../../src/rules/ask-verdict';
 import {
+  ASK_KINDS,
   ASK_OUTCOMES,
+  type AskKind,
   type AskOutcome,
-  ladderOf,
-  largestReadyBelow,
-  readyNow,
-  routeAsk,
-  yesRates,
-} from '../../src/rules/asks';
+  type Level,
+  VERDICTS,
+} from '../../src/model';
+import { ASKS } from '../../src/rules/ask-kinds';
+import type { AskFacts } from '../../src/rules/ask-verdict';
+import { ladderOf, largestReadyBelow, readyNow, routeAsk, yesRates } from '../../src/rules/asks';
 import { standingOf } from '../../src/rules/standing';
 import { aTie, TODAY } from '../support/evidence';
 

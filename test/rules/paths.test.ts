@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { How } from '../../src/model';
 import {
   findPaths,
-  type How,
   knowsStrength,
   type Link,
   ownStrength,
