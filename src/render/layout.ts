@@ -29,6 +29,7 @@ export function wrap(text: Text, width: number, measure: Measure): Line[] {
   const lines: Line[] = [[]];
   let used = 0;
   let space = '';
+  let spaceTone: Tone = 'plain';
   const breakLine = () => {
     lines.push([]);
     used = 0;
@@ -42,12 +43,14 @@ export function wrap(text: Text, width: number, measure: Measure): Line[] {
     for (const token of raw.replace(/\r\n?/g, '\n').split(/(\n|[ \t]+)/)) {
       if (token === '') continue;
       if (token === '\n') breakLine();
-      else if (/^[ \t]+$/.test(token)) space = token.replaceAll('\t', ' ');
-      else {
+      else if (/^[ \t]+$/.test(token)) {
+        space = token.replaceAll('\t', ' ');
+        spaceTone = tone;
+      } else {
         const word = clean(token);
         const length = measure(word);
         if (used > 0 && used + space.length + length > width) breakLine();
-        if (space && (used > 0 || lines.length === 1)) put({ text: space, tone: 'plain' });
+        if (space && (used > 0 || lines.length === 1)) put({ text: space, tone: spaceTone });
         space = '';
         for (const part of length > width ? cut(word, width, measure) : [word]) {
           if (used > 0 && used + measure(part) > width) breakLine();

@@ -23,7 +23,8 @@ export async function renderText(view: View, screen: Screen): Promise<string> {
       block.kind === 'squares' && screen.boxes
         ? await boxedSquares(block.squares, screen.width, measure, paint)
         : linesOf(block, screen.width, measure).map((line) => paintLine(line, paint));
-    lines.push(...made);
+    // One by one: a list of everybody is longer than the arguments that a call may have.
+    for (const one of made) lines.push(one);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -44,23 +45,37 @@ async function painter(): Promise<Paint> {
 
 function paintLine(line: Line, paint: Paint): string {
   const end = line.findLastIndex((piece) => piece.text.trim() !== '');
-  return line
-    .slice(0, end + 1)
-    .map((piece, at) => paint(at === end ? piece.text.trimEnd() : piece.text, piece.tone))
-    .join('');
+  const merged: Line = [];
+  for (const [at, { text, tone }] of line.slice(0, end + 1).entries()) {
+    const shown = at === end ? text.trimEnd() : text;
+    const last = merged.at(-1);
+    if (last?.tone === tone) merged[merged.length - 1] = { text: last.text + shown, tone };
+    else merged.push({ text: shown, tone });
+  }
+  return merged.map(({ text, tone }) => paint(text, tone)).join('');
 }
 
 function textsOf(block: Block): string[] {
-  const texts: Text[] = [];
-  if (block.kind === 'title') texts.push(block.left, block.right ?? '');
-  if (block.kind === 'heading' || block.kind === 'text') texts.push(block.text);
-  if (block.kind === 'columns') texts.push(...block.rows.flat());
-  if (block.kind === 'facts') texts.push(...block.rows.flat());
-  if (block.kind === 'bars') texts.push(...block.rows.flatMap((row) => [row.label, row.note]));
-  if (block.kind === 'squares') {
-    texts.push(...block.squares.flatMap((square) => [square.title, square.note, ...square.lines]));
+  return cellsOf(block).map(plainOf);
+}
+
+function cellsOf(block: Block): Text[] {
+  switch (block.kind) {
+    case 'title':
+      return [block.left, block.right ?? ''];
+    case 'heading':
+    case 'text':
+      return [block.text];
+    case 'columns':
+    case 'facts':
+      return block.rows.flat();
+    case 'bars':
+      return block.rows.flatMap((row) => [row.label, row.note]);
+    case 'squares':
+      return block.squares.flatMap((square) => [square.title, square.note, ...square.lines]);
+    default:
+      return [];
   }
-  return texts.map(plainOf);
 }
 
 function linesOf(block: Exclude<Block, { kind: 'raw' }>, width: number, measure: Measure): Line[] {
@@ -128,9 +143,10 @@ function columnLines(
   width: number,
   measure: Measure,
 ): Line[] {
-  const natural = columns.map((_, at) =>
-    Math.max(0, ...rows.map((row) => widthOf(wrap(row[at] ?? '', 10_000, measure)[0]!, measure))),
-  );
+  const natural = columns.map(({ most }, at) => {
+    const widest = rows.reduce((width, row) => Math.max(width, naturalWidth(row[at] ?? '', measure)), 0);
+    return Math.min(widest, most ?? widest);
+  });
   const widths = widthsFor(columns, natural, width - indent);
   return rows.flatMap((row) => {
     const cells = columns.map((_, at) => wrap(row[at] ?? '', widths[at]!, measure));
@@ -143,6 +159,10 @@ function columnLines(
       ]),
     ]);
   });
+}
+
+function naturalWidth(cell: Text, measure: Measure): number {
+  return Math.max(...wrap(cell, 10_000, measure).map((line) => widthOf(line, measure)));
 }
 
 /** The flexible column gives way first, down to a third of the line; then the widest others do. */

@@ -82,7 +82,7 @@ describe('importanceOf', () => {
     },
     { why: 'a tie that has begun', serves: contact(0.2, 1), value: 0.7, kind: 'deepen' },
     { why: 'not met, but in the field', serves: contact(0.5, 0), value: 0.7, kind: 'deepen' },
-    { why: 'neither met nor relevant', serves: contact(0.2, 0), value: 0.4, kind: 'new-contact' },
+    { why: 'neither met nor relevant', serves: contact(0.2, 0), value: 0.7, kind: 'deepen' },
     { why: 'a part that is missing', serves: { partState: 'missing' } as const, value: 0.7, kind: 'part' },
     { why: 'a part that is rough', serves: { partState: 'rough' } as const, value: 0.7, kind: 'part' },
     { why: 'polishing what is ready', serves: { partState: 'ready' } as const, value: 0.3, kind: 'part' },

@@ -1,0 +1,279 @@
+/** The built program on a pseudo-terminal: what only a real process can show. `npm run build` comes first. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { aFolder } from '../support/folder';
+import { withoutColour } from '../support/terminal-text';
+
+const PROGRAM = join(__dirname, '../../bin/jobsearch.js');
+const CTRL_C = '\u0003';
+const ESC = '\u001b';
+
+/** Nothing of the user's; the folder is a home of its own. */
+function environmentIn(folder: string, more: Record<string, string> = {}): Record<string, string> {
+  const { PATH = '' } = process.env;
+  return {
+    ...{
+      PATH,
+      HOME: folder,
+      XDG_DATA_HOME: folder,
+      XDG_CACHE_HOME: join(folder, 'cache'),
+      TERM: 'xterm-256color',
+    },
+    ...{ JOBSEARCH_DB: join(folder, 'jobsearch.db'), JOBSEARCH_NOW: '2026-11-22T09:00', JOBSEARCH: PROGRAM },
+    ...more,
+  };
+}
+
+function run(folder: string, argv: string[], more: Record<string, string> = {}) {
+  const done = spawnSync(process.execPath, [PROGRAM, ...argv], {
+    env: environmentIn(folder, more),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { stdout: done.stdout, stderr: done.stderr, exitCode: done.status };
+}
+
+/** A home with Ana in it. */
+function aHome(): string {
+  const folder = aFolder();
+  expect(run(folder, ['contact', 'add', 'Ana Ruiz', '--company', 'Acme'])).toMatchObject({
+    exitCode: 0,
+    stderr: '',
+  });
+  return folder;
+}
+
+function interactionsIn(folder: string): unknown[] {
+  return JSON.parse(run(folder, ['contact', 'show', '1', '--json']).stdout).interactions;
+}
+
+/** `script` in a shell on a terminal of 80 columns, where `$JOBSEARCH` is the program. */
+function onTerminal(folder: string, script: string, more: Record<string, string> = {}) {
+  const terminal = spawn('/bin/sh', ['-c', script], {
+    ...{ name: more.TERM ?? 'xterm-256color', cols: 80, rows: 24, cwd: folder },
+    env: environmentIn(folder, more),
+  });
+  let screen = '';
+  let seen = 0;
+  terminal.onData((data) => {
+    screen += data;
+  });
+  const ended = new Promise<number>((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
+  onTestFinished(() => {
+    try {
+      terminal.kill('SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  });
+
+  return {
+    /** Waits for the words of a question, later on the screen than the one before, and types the answer. */
+    async answer(question: string, keys: string) {
+      const deadline = Date.now() + 10_000;
+      for (;;) {
+        const at = screen.indexOf(question, seen);
+        if (at >= 0) {
+          seen = at + question.length;
+          break;
+        }
+        if (Date.now() > deadline) throw new Error(`never asked: ${question}\n${screen}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      // A prompt listens only after it has drawn itself.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      terminal.write(keys);
+    },
+    exitCode: () => ended,
+    screen: () => screen,
+    text: () => withoutColour(screen).replaceAll('\r\n', '\n'),
+  };
+}
+
+/** The questions of `log ana --channel coffee`, each with an answer that Enter would not give. */
+const QUESTIONS: [string, string][] = [
+  ['When?', 'yesterday'],
+  ['How long?', '1h'],
+  ['About what?', 'how her team hires'],
+  ['something that mattered?', 'n'],
+  ['What for?', 'a way in'],
+  ['Did you promise anything?', 'the deck'],
+  ['By which day?', 'fri'],
+  ['Did they promise anything?', ''],
+  ['Did they do something for you?', 'advice'],
+  ['Had you asked for it?', 'n'],
+  ['Did you do something for them?', 'read her talk'],
+  ['Your next step?', 'send my CV'],
+  ['On which day?', 'mon'],
+];
+
+describe('the questions of the log', () => {
+  test('are answered one by one, and the answer alone is on stdout', async () => {
+    const home = aHome();
+    const terminal = onTerminal(home, 'node "$JOBSEARCH" log --json > answer.json');
+    await terminal.answer('With whom?', 'ana\r');
+    // One up from coffee, where the cursor is.
+    await terminal.answer('How?', `${ESC}[A\r`);
+    for (const [question, answer] of QUESTIONS) await terminal.answer(question, `${answer}\r`);
+    expect(await terminal.exitCode()).toBe(0);
+    expect(JSON.parse(readFileSync(join(home, 'answer.json'), 'utf8'))).toMatchObject({
+      ...{
+        day: '2026-11-21',
+        channel: 'video',
+        minutes: 60,
+        about: 'how her team hires',
+        substantive: false,
+      },
+      purpose: 'a way in',
+      people: [{ name: 'Ana Ruiz' }],
+      promises: [{ by: 'me', what: 'the deck', dueOn: '2026-11-27' }],
+      acts: [
+        { by: 'them', kind: 'advice', asked: false },
+        { by: 'me', what: 'read her talk' },
+      ],
+      next: { what: 'send my CV', on: '2026-11-23' },
+    });
+  });
+
+  test('are all answered by Enter', async () => {
+    const home = aHome();
+    const terminal = onTerminal(home, 'node "$JOBSEARCH" log ana');
+    await terminal.answer('How?', '\r');
+    const asked = QUESTIONS.filter(([question]) => !/day|asked/.test(question));
+    for (const [question] of asked) await terminal.answer(question, '\r');
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.text()).toContain('Logged coffee with Ana Ruiz, Sun 22 Nov (today)');
+    expect(interactionsIn(home)).toMatchObject([{ day: '2026-11-22', channel: 'coffee', about: null }]);
+  });
+
+  test('are asked again after an answer that cannot be read', async () => {
+    const terminal = onTerminal(aHome(), 'node "$JOBSEARCH" log ana --channel call');
+    await terminal.answer('When?', '03/04\r');
+    await terminal.answer('3 April 2026 or 4 March 2026', CTRL_C);
+    expect(await terminal.exitCode()).toBe(130);
+  });
+
+  test.each(QUESTIONS.map(([question], at) => ({ question, at })))(
+    'Ctrl+C at "$question" changes nothing',
+    async ({ at }) => {
+      const home = aHome();
+      const terminal = onTerminal(
+        home,
+        'node "$JOBSEARCH" log ana "Lee Chen" --add --channel coffee > answer',
+      );
+      for (const [question, answer] of QUESTIONS.slice(0, at)) await terminal.answer(question, `${answer}\r`);
+      await terminal.answer(QUESTIONS[at]![0], CTRL_C);
+      expect(await terminal.exitCode()).toBe(130);
+      expect(terminal.text()).toMatch(/Cancelled\. Nothing was changed\.\n$/);
+      expect(readFileSync(join(home, 'answer'), 'utf8')).toBe('');
+      expect(JSON.parse(run(home, ['contact', 'list', '--json']).stdout)).toHaveLength(1);
+      expect(interactionsIn(home)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['With whom?', 'log'],
+    ['How?', 'log ana'],
+    ['Add them?', 'log "Lee Chen" --channel call'],
+    ['for good?', 'contact remove ana'],
+    ['What is it?', 'event add'],
+  ])('Ctrl+C at "%s" changes nothing', async (question, command) => {
+    const home = aHome();
+    const before = readFileSync(join(home, 'jobsearch.db'));
+    const terminal = onTerminal(home, `node "$JOBSEARCH" ${command}`);
+    await terminal.answer(question, CTRL_C);
+    expect(await terminal.exitCode()).toBe(130);
+    expect(terminal.text()).toMatch(/Cancelled\. Nothing was changed\.\n$/);
+    expect(readFileSync(join(home, 'jobsearch.db')).equals(before)).toBe(true);
+  });
+
+  test('a person among several is chosen with the arrow keys', async () => {
+    const home = aHome();
+    run(home, ['contact', 'add', 'Ana Lund']);
+    const terminal = onTerminal(home, 'node "$JOBSEARCH" contact show ana');
+    await terminal.answer('Who is "ana"?', `${ESC}[B\r`);
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.text()).toMatch(/Ana Lund +contact #2/);
+  });
+});
+
+describe('without a terminal', () => {
+  test.each([
+    ['< /dev/null', 'no input'],
+    ['<&-', 'input closed'],
+    ['2> errors', 'nobody would see the question'],
+  ])('%s: a question is a usage error that names the flag (%s)', async (redirected) => {
+    const home = aHome();
+    const terminal = onTerminal(home, `node "$JOBSEARCH" log ana ${redirected}`);
+    expect(await terminal.exitCode()).toBe(2);
+    const errors = join(home, 'errors');
+    const said = existsSync(errors) ? readFileSync(errors, 'utf8') : terminal.text();
+    expect(said).toContain('--channel call|video|coffee');
+    expect(interactionsIn(home)).toEqual([]);
+  });
+
+  test('a dumb terminal is none', async () => {
+    const terminal = onTerminal(aHome(), 'node "$JOBSEARCH" log ana', { TERM: 'dumb' });
+    expect(await terminal.exitCode()).toBe(2);
+    expect(terminal.screen()).not.toContain(ESC);
+  });
+});
+
+describe('the output', () => {
+  /** In bash, for its pipefail: the program's own exit code, whatever reads it. */
+  function inPipe(folder: string, script: string) {
+    const done = spawnSync('bash', ['-c', `set -o pipefail; ${script}`], {
+      env: environmentIn(folder),
+      encoding: 'utf8',
+    });
+    return { stdout: done.stdout, stderr: done.stderr, exitCode: done.status };
+  }
+
+  test('may be read in part, or not at all', () => {
+    const home = aHome();
+    // More than a pipe holds, so that the reader is gone before all is written.
+    const long = `node "$JOBSEARCH" contact edit 1 --json --note "$(head -c 100000 /dev/zero | tr '\\0' x)"`;
+    expect(inPipe(home, `${long} | head -1`)).toEqual({ stdout: '{\n', stderr: '', exitCode: 0 });
+    expect(inPipe(home, `${long} | true`)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+    expect(inPipe(home, `${long} | (sleep 0.2; wc -c)`).stdout.trim()).toMatch(/^10\d{4}$/);
+  });
+
+  test('to a full disk is a clear failure', () => {
+    const { stderr, exitCode } = inPipe(aHome(), 'node "$JOBSEARCH" contact list > /dev/full');
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^jobsearch: .*\n/);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('has colours on a terminal, unless something says otherwise', async () => {
+    const home = aHome();
+    const shown = async (script: string, more: Record<string, string> = {}) => {
+      const terminal = onTerminal(home, script, more);
+      expect(await terminal.exitCode()).toBe(0);
+      return terminal.screen();
+    };
+    const show = 'node "$JOBSEARCH" contact show 1';
+    expect(await shown(show)).toContain(`${ESC}[1m`);
+    expect(await shown(show, { NO_COLOR: '1' })).not.toContain(ESC);
+    expect(await shown(show, { TERM: 'dumb' })).not.toContain(ESC);
+    expect(await shown(`${show} > file; cat file`)).not.toContain(ESC);
+    expect(await shown(`${show} > file; cat file`, { FORCE_COLOR: '1' })).toContain(`${ESC}[1m`);
+  });
+
+  test('is as wide as the terminal, and 80 columns elsewhere', async () => {
+    const home = aHome();
+    const terminal = onTerminal(
+      home,
+      'stty cols 60; node "$JOBSEARCH" contact show 1 --no-color; node "$JOBSEARCH" contact show 1 | cat',
+    );
+    expect(await terminal.exitCode()).toBe(0);
+    const titles = terminal
+      .text()
+      .split('\n')
+      .filter((line) => line.includes('contact #1'));
+    expect(titles.map((line) => line.length)).toEqual([60, 80]);
+  });
+});

@@ -1,0 +1,228 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../src/commands';
+import { isHarmless } from './support/terminal-text';
+import { argvOf } from './support/transcript';
+import { aWorld, runJobsearch } from './support/world';
+
+const ESCAPE = '\u001b';
+
+describe('where the database is', () => {
+  const add = ['contact', 'add', 'Ana'];
+
+  test.each<[string, string[], Record<string, string>, string]>([
+    ['its own place', [], {}, 'jobsearch.db'],
+    ['the variable', [], { JOBSEARCH_DB: 'variable.db' }, 'variable.db'],
+    [
+      'the option, even with the variable',
+      ['--db', 'option.db'],
+      { JOBSEARCH_DB: 'variable.db' },
+      'option.db',
+    ],
+  ])('%s', async (_, options, env, name) => {
+    const { folder, runJobsearch } = aWorld();
+    const inFolder = (value: string) => (value.endsWith('.db') ? join(folder, value) : value);
+    const where = Object.fromEntries(Object.entries(env).map(([key, value]) => [key, inFolder(value)]));
+    const { exitCode } = await runJobsearch([...options.map(inFolder), ...add], { env: where });
+    expect(exitCode).toBe(0);
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  test.each([['--help'], ['--version'], ['contact', '--help'], ['contcat'], ['task', 'add', '--due']])(
+    '%j opens none',
+    async (...argv) => {
+      const { folder, runJobsearch } = aWorld();
+      await runJobsearch(argv);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+});
+
+describe('exit codes', () => {
+  test.each<[string[], number, string]>([
+    [['contact', 'list'], 0, 'an empty list'],
+    [['contact', 'show', 'ana'], 1, 'nobody of that name'],
+    [['contact', 'show'], 2, 'an argument is missing'],
+    [['contact', 'add'], 2, 'an answer is missing, and there is no terminal'],
+    [['contcat'], 2, 'no such command'],
+    [['--jsn', 'contact', 'list'], 2, 'no such option'],
+    [['contact', 'list', '--db', '/dev/null/jobsearch.db'], 1, 'a place that cannot be'],
+  ])('%j: %i (%s)', async (argv, code) => {
+    const { exitCode, stderr, stdout } = await runJobsearch(argv);
+    expect(exitCode).toBe(code);
+    expect(stderr === '').toBe(code === 0);
+    expect(stdout === '').toBe(code !== 0);
+  });
+
+  test('a bug of ours is said to be one, with where it is', async () => {
+    const { runJobsearch, dbPath } = aWorld();
+    await runJobsearch(['contact', 'list']);
+    const db = new Database(dbPath);
+    db.exec('DROP TABLE contacts');
+    db.close();
+    const { exitCode, stderr, stdout } = await runJobsearch(['contact', 'list']);
+    expect([exitCode, stdout]).toEqual([70, '']);
+    expect(stderr).toContain('this is a bug in jobsearch');
+    expect(stderr).toContain('no such table: contacts');
+    expect(stderr).toMatch(/\n {4}at /);
+  });
+
+  test('an error names what is wrong, then the next command to type', async () => {
+    const { stderr } = await runJobsearch(['contact', 'show', '12']);
+    expect(stderr).toBe('jobsearch: There is no contact #12.\nHint: jobsearch contact list\n');
+  });
+});
+
+describe('the clock', () => {
+  const today = async (env: Record<string, string>) => {
+    const { stdout } = await runJobsearch(['contact', 'add', 'Ana', '--json'], { env });
+    return JSON.parse(stdout).addedOn;
+  };
+
+  test('is the one of the machine, or JOBSEARCH_NOW', async () => {
+    expect(await today({})).toBe('2026-11-22');
+    expect(await today({ JOBSEARCH_NOW: '2027-01-05' })).toBe('2027-01-05');
+    expect(await today({ JOBSEARCH_NOW: '2027-01-05T23:59' })).toBe('2027-01-05');
+    expect(await today({ JOBSEARCH_NOW: '2027-01-05T00:01' })).toBe('2027-01-05');
+  });
+
+  test('that cannot be read is a usage error', async () => {
+    const { exitCode, stderr } = await runJobsearch(['contact', 'list'], { env: { JOBSEARCH_NOW: 'noon' } });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('JOBSEARCH_NOW is "noon"');
+  });
+});
+
+describe('a dry run', () => {
+  test.each<string[]>([
+    ['contact', 'add', 'Lee'],
+    ['contact', 'edit', 'ana', '--name', 'Anna'],
+    ['contact', 'remove', 'ana', '--yes'],
+    ['task', 'add', 'Call', '--for', 'ana'],
+    ['event', 'add', 'Coffee', '--on', 'fri', '--with', 'ana'],
+    ['log', 'ana', '--channel', 'call', '--promised', 'the deck', '--yes'],
+    ['prep', 'pitch', 'rough'],
+    ['config', 'minutes', '60'],
+  ])('of %s says what would happen, and changes nothing', async (...argv) => {
+    const { dbPath, runJobsearch } = aWorld();
+    await runJobsearch(['contact', 'add', 'Ana']);
+    const before = readFileSync(dbPath);
+    const { exitCode, stdout, stderr } = await runJobsearch([...argv, '--dry-run']);
+    expect([exitCode, stderr]).toEqual([0, 'Dry run: nothing was changed.\n']);
+    expect(stdout).not.toBe('');
+    expect(readFileSync(dbPath).equals(before)).toBe(true);
+  });
+});
+
+describe('colour', () => {
+  const coloured = async (argv: string[], env: Record<string, string>, terminal: boolean) =>
+    (await runJobsearch(['contact', 'add', 'Ana', ...argv], { env, terminal })).stdout.includes(ESCAPE);
+
+  test.each<[boolean, string[], Record<string, string>, boolean, string]>([
+    [true, [], {}, true, 'a terminal'],
+    [false, [], {}, false, 'a pipe'],
+    [true, [], { NO_COLOR: '1' }, false, 'a terminal, and the user wants none'],
+    [true, [], { NO_COLOR: '' }, true, 'an empty variable says nothing'],
+    [true, [], { TERM: 'dumb' }, false, 'a terminal without colours'],
+    [true, ['--no-color'], {}, false, 'none wanted this time'],
+    [false, ['--color'], {}, true, 'wanted this time, in a pipe'],
+    [true, ['--color'], { NO_COLOR: '1' }, true, 'the option is nearer than the variable'],
+    [false, [], { FORCE_COLOR: '1' }, true, 'forced in a pipe'],
+    [true, [], { FORCE_COLOR: '0' }, false, 'forced to be off'],
+    [false, [], { FORCE_COLOR: '1', NO_COLOR: '1' }, false, 'forced, and not wanted'],
+  ])('terminal %s, %j %j: %s (%s)', async (terminal, argv, env, is) => {
+    expect(await coloured(argv, env, terminal)).toBe(is);
+  });
+
+  test('is never in JSON', async () => {
+    const { stdout } = await runJobsearch(['contact', 'add', 'Ana', '--json', '--color'], { terminal: true });
+    expect(stdout).not.toContain(ESCAPE);
+  });
+});
+
+describe('whatever is typed', () => {
+  const anyText = fc.string({
+    unit: fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      fc.constantFrom('a', ' ', ',', '#', '1', ESCAPE, '\n', '\r', '\u009b', '\u202e', '\ud800'),
+    ),
+    minLength: 1,
+    maxLength: 20,
+  });
+  // A value that begins with a dash is an option, and commander's business.
+  const anyValue = anyText.filter((text) => !text.startsWith('-'));
+
+  test('nothing that acts on the terminal comes back, and nothing is a bug of ours', async () => {
+    const { runJobsearch } = aWorld();
+    const commandsWith = (text: string): string[][] => [
+      ['contact', 'show', text],
+      ['contact', 'add', text, '--company', text, '--note', text],
+      ['contact', 'list', '--level', text],
+      ['task', 'add', text, '--due', text],
+      ['task', 'done', text],
+      ['event', 'add', text, '--on', text],
+      ['log', text, '--channel', 'call', '--about', text, '--yes'],
+      ['config', 'goal', text],
+      [text],
+      [`--${text}`],
+    ];
+    await fc.assert(
+      fc.asyncProperty(anyValue, async (text) => {
+        for (const argv of [...commandsWith(text), ['contact', 'list'], ['contact', 'list', '--json']]) {
+          const { stdout, stderr, exitCode } = await runJobsearch(argv);
+          expect([argv, exitCode]).not.toEqual([argv, 70]);
+          expect(isHarmless(stdout)).toBe(true);
+          expect(isHarmless(stderr)).toBe(true);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+// ── the commands themselves ───────────────────────────────────────────────────────────────────────
+
+const all = commands.flatMap((entry) =>
+  'commands' in entry
+    ? entry.commands.map((command) => ({ path: `${entry.name} ${command.name}`, command }))
+    : [{ path: entry.name, command: entry }],
+);
+
+describe.each(all)('$path', ({ path, command }) => {
+  test('has a help page with its summary and its examples', async () => {
+    const { stdout, exitCode } = await runJobsearch([...path.split(' '), '--help']);
+    expect(exitCode).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(command.summary);
+    expect(command.summary).toMatch(/^[A-Z].*[^.]$/);
+    expect(command.examples.length).toBeGreaterThan(0);
+    for (const example of command.examples) expect(stdout).toContain(`  $ ${example}\n`);
+  });
+
+  test.each(command.examples)('%s', async (example) => {
+    const [typed = ''] = example.replace(/ --db \S+/, '').split(' | ');
+    expect(['jobsearch', 'jobsearch demo'].includes(typed) || `${typed} `.includes(` ${path} `)).toBe(true);
+    // It is understood, and goes no further than a database that cannot be; the sample search has its own.
+    const { exitCode, stderr } = await runJobsearch(argvOf(typed), {
+      env: { JOBSEARCH_DB: '/dev/null/no.db' },
+    });
+    if (path === 'demo') expect(exitCode).toBe(0);
+    else expect(stderr).toContain('/dev/null/no.db cannot be opened');
+  });
+});
+
+test('a file in the way is left as it is', async () => {
+  const { folder, runJobsearch } = aWorld();
+  mkdirSync(join(folder, 'data'));
+  writeFileSync(join(folder, 'notes.txt'), 'call Ana');
+  for (const name of ['data', 'notes.txt']) {
+    const { exitCode, stderr } = await runJobsearch(['contact', 'list', '--db', join(folder, name)]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(join(folder, name));
+    expect(stderr).toContain('Hint: choose another place');
+  }
+  expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('call Ana');
+  expect(existsSync(join(folder, 'jobsearch.db'))).toBe(false);
+});

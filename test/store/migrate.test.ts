@@ -1,0 +1,230 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/errors';
+import { addContact, getContact } from '../../src/store/contacts';
+import { APPLICATION_ID, type Db, openDatabase } from '../../src/store/db';
+import { addInteraction } from '../../src/store/interactions';
+import { listMigrations, migrate } from '../../src/store/migrate';
+import { getEvidence } from '../../src/store/ties';
+import { aContact, anInteraction } from '../support/builders';
+import { MIGRATIONS } from '../support/database';
+import { aFolder } from '../support/folder';
+
+const RELEASED = readdirSync(MIGRATIONS).sort();
+const LATEST = RELEASED.length;
+
+/** The released migrations and one more, in a folder of its own. */
+function andThen(sql: string): string {
+  const folder = aFolder();
+  for (const name of RELEASED) copyFileSync(join(MIGRATIONS, name), join(folder, name));
+  writeFileSync(join(folder, `${String(LATEST + 1).padStart(3, '0')}-one-more.sql`), sql);
+  return folder;
+}
+
+function open(path: string, folder = MIGRATIONS): Db {
+  const db = openDatabase(path);
+  migrate(db, path, folder);
+  return db;
+}
+
+/** A file of the latest schema with Ana and a coffee with her in it. */
+function aFile(): string {
+  const path = join(aFolder(), 'jobsearch.db');
+  const db = open(path);
+  const ana = addContact(db, aContact({ name: 'Ana Ruiz' }));
+  addInteraction(db, anInteraction({ people: [ana] }));
+  db.close();
+  return path;
+}
+
+function versionOf(db: Db): unknown {
+  return db.pragma('user_version', { simple: true });
+}
+
+function modeOf(path: string): number {
+  return statSync(path).mode & 0o777;
+}
+
+test('the released migrations are numbered from 001 without a gap', () => {
+  expect(RELEASED.map((name) => name.slice(0, 4))).toEqual(
+    RELEASED.map((_, at) => `${String(at + 1).padStart(3, '0')}-`),
+  );
+  expect(listMigrations(MIGRATIONS)).toEqual(RELEASED);
+});
+
+describe('a new database', () => {
+  test('is made with its folder, for the user alone', () => {
+    const folder = join(aFolder(), 'deep', 'jobsearch');
+    const db = open(join(folder, 'jobsearch.db'));
+    expect(versionOf(db)).toBe(LATEST);
+    expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(modeOf(folder)).toBe(0o700);
+    expect(modeOf(join(folder, 'jobsearch.db'))).toBe(0o600);
+    db.close();
+  });
+
+  test('may be an empty file that was there already', () => {
+    const path = join(aFolder(), 'empty.db');
+    writeFileSync(path, '');
+    expect(versionOf(open(path))).toBe(LATEST);
+  });
+
+  test('is opened again as it is, without a copy', () => {
+    const path = aFile();
+    const before = readFileSync(path);
+    open(path).close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(join(path, '..'))).toEqual(['jobsearch.db']);
+  });
+});
+
+describe('what is no database of this program is refused and left as it is', () => {
+  function fromTheFuture(): string {
+    const path = aFile();
+    const db = new Database(path);
+    db.pragma(`user_version = ${LATEST + 1}`);
+    db.close();
+    return path;
+  }
+
+  function ofAnotherProgram(): string {
+    const path = join(aFolder(), 'other.db');
+    const db = new Database(path);
+    db.exec('CREATE TABLE bookmarks (url TEXT)');
+    db.close();
+    return path;
+  }
+
+  function ofAnotherProgramButEmpty(): string {
+    const path = join(aFolder(), 'other.db');
+    const db = new Database(path);
+    db.pragma('application_id = 1');
+    db.close();
+    return path;
+  }
+
+  function aText(): string {
+    const path = join(aFolder(), 'notes.txt');
+    writeFileSync(path, 'call Ana\n'.repeat(1000));
+    return path;
+  }
+
+  test.each<[string, () => string, string]>([
+    ['a database from the future', fromTheFuture, 'was written by a newer jobsearch'],
+    ["another program's database", ofAnotherProgram, 'is a database of another program'],
+    ["another program's empty database", ofAnotherProgramButEmpty, 'is a database of another program'],
+    ['a text file', aText, 'is not a database'],
+  ])('%s', (_, make, why) => {
+    const path = make();
+    const before = readFileSync(path);
+    expect(() => open(path)).toThrow(UserError);
+    expect(() => open(path)).toThrow(why);
+    expect(() => open(path)).toThrow(path);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(join(path, '..'))).toHaveLength(1);
+  });
+
+  test('a folder', () => {
+    const path = join(aFolder(), 'data');
+    mkdirSync(path);
+    expect(() => open(path)).toThrow(`${path} is not a file.`);
+    expect(readdirSync(path)).toEqual([]);
+  });
+
+  test('a file where its folder should be', () => {
+    expect(() => open(join(aText(), 'jobsearch.db'))).toThrow('cannot be opened or written');
+  });
+});
+
+describe('a database that cannot be written', () => {
+  test('busy: another program writes, and it does not stop', () => {
+    const path = aFile();
+    const other = new Database(path);
+    other.exec('BEGIN EXCLUSIVE');
+    // Opened by hand, because the program waits for five seconds and a test should not.
+    const db = new Database(path, { timeout: 10 });
+    expect(() => migrate(db, path, MIGRATIONS)).toThrow(`The database ${path} is busy`);
+    other.exec('ROLLBACK');
+    expect(() => migrate(db, path, MIGRATIONS)).not.toThrow();
+  });
+
+  test('read-only: it may be read, not brought to another schema', () => {
+    const path = aFile();
+    const db = new Database(path, { readonly: true });
+    migrate(db, path, MIGRATIONS);
+    expect(getContact(db, 1).name).toBe('Ana Ruiz');
+    const folder = andThen('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;');
+    expect(() => migrate(db, path, folder)).toThrow('is read-only: nothing was changed');
+  });
+});
+
+describe('from one schema to the next, with data', () => {
+  test('nothing is lost, and the file from before stays beside it, for the user alone', () => {
+    const path = aFile();
+    const before = readFileSync(path);
+    const db = open(path, andThen('ALTER TABLE contacts ADD COLUMN nickname TEXT;'));
+    expect(versionOf(db)).toBe(LATEST + 1);
+    expect(getContact(db, 1).name).toBe('Ana Ruiz');
+    const copy = `${path}.schema-${LATEST}`;
+    expect(modeOf(copy)).toBe(0o600);
+    const old = new Database(copy, { readonly: true });
+    expect(versionOf(old)).toBe(LATEST);
+    expect(getContact(old, 1).name).toBe('Ana Ruiz');
+    expect(existsSync(`${path}.schema-${LATEST + 1}`)).toBe(false);
+    expect(before.length).toBeGreaterThan(0);
+  });
+
+  test('a copy of an earlier attempt gives way to the new one', () => {
+    const path = aFile();
+    writeFileSync(`${path}.schema-${LATEST}`, 'left over');
+    open(path, andThen('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;')).close();
+    expect(readFileSync(`${path}.schema-${LATEST}`, 'latin1').slice(0, 6)).toBe('SQLite');
+  });
+
+  test('a parent table that is made anew keeps what belongs to its rows', () => {
+    const path = aFile();
+    const rebuild = `
+      CREATE TABLE new_contacts AS SELECT * FROM contacts;
+      DROP TABLE contacts;
+      CREATE TABLE contacts (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, closeness INTEGER);
+      INSERT INTO contacts SELECT id, name, closeness FROM new_contacts;
+      DROP TABLE new_contacts;`;
+    const db = open(path, andThen(rebuild));
+    expect(getEvidence(db, 1).touches).toHaveLength(1);
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  test.each([
+    ['that fails half-way', 'DELETE FROM touches; CREATE TABLE contacts (id);', 'contacts already exists'],
+    ['that leaves rows pointing nowhere', 'DELETE FROM contacts;', 'rows point to rows that are not there'],
+  ])('a migration %s changes nothing', (_, sql, why) => {
+    const path = aFile();
+    const db = openDatabase(path);
+    expect(() => migrate(db, path, andThen(sql))).toThrow(why);
+    expect(versionOf(db)).toBe(LATEST);
+    expect(getContact(db, 1).name).toBe('Ana Ruiz');
+    expect(getEvidence(db, 1).touches).toHaveLength(1);
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  test('a second program that comes at the same time finds the work done', () => {
+    const path = aFile();
+    const folder = andThen('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;');
+    const first = openDatabase(path);
+    const second = openDatabase(path);
+    migrate(first, path, folder);
+    migrate(second, path, folder);
+    expect(versionOf(second)).toBe(LATEST + 1);
+  });
+});

@@ -1,0 +1,25 @@
+/** What a terminal makes of text: for tests of what is printed. */
+import stringWidth from 'string-width';
+
+// Controls but the line break, lone surrogates, line separators, and whatever turns the direction of text.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const HARMFUL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+
+export function isHarmless(text: string): boolean {
+  return !HARMFUL.test(text);
+}
+
+/** Columns; an implementation other than the program's own short cut for Latin. */
+export function columnsOf(line: string): number {
+  return stringWidth(line);
+}
+
+/** The non-blank characters in a fixed order: the same for two texts that differ only in where their lines break. */
+export function charactersOf(text: string): string {
+  return [...text.replace(/\s/g, '')].sort().join('');
+}
+
+export function withoutColour(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
+  return text.replace(/\u001b\[[\d;]*m/g, '');
+}

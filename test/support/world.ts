@@ -1,0 +1,86 @@
+/** The whole program in this process: a database file of its own, a fixed clock, and nothing of the user's. */
+import { join } from 'node:path';
+import { type Output, run, type World } from '../../src/program';
+import { refuseToAsk } from '../../src/terminal/ask';
+import { filesOf } from '../../src/terminal/files';
+import { scriptedAsk } from './ask';
+import { MIGRATIONS } from './database';
+import { aFolder } from './folder';
+
+/** A Sunday; local time, so that the day is the same wherever the tests run. */
+export const NOW = '2026-11-22T09:00';
+
+export interface Setting {
+  /** Without answers there is no terminal, and every question is refused. */
+  answers?: string[];
+  /** A local moment such as 2026-11-22T09:00. */
+  now?: string;
+  env?: Record<string, string>;
+  width?: number;
+  /** Makes stdout a terminal: boxes, and colour unless something forbids it. */
+  terminal?: boolean;
+}
+
+export interface Result {
+  stdout: string;
+  stderr: string;
+  exitCode: number;
+  /** All that was said, in order: stdout as it is, `! ` before lines of stderr, `? ` questions and `> ` answers. */
+  dialogue: string;
+}
+
+export interface TestWorld {
+  folder: string;
+  dbPath: string;
+  runJobsearch(argv: string[], setting?: Setting): Promise<Result>;
+}
+
+/** Removed when the test that made it ends. */
+export function aWorld(common: Setting = {}): TestWorld {
+  const folder = aFolder();
+  const dbPath = join(folder, 'jobsearch.db');
+  return {
+    folder,
+    dbPath,
+    runJobsearch: (argv, setting) => runOnce(folder, dbPath, argv, { ...common, ...setting }),
+  };
+}
+
+/** One command in a world of its own; `aWorld` is for dialogues. */
+export function runJobsearch(argv: string[], setting: Setting = {}): Promise<Result> {
+  return aWorld().runJobsearch(argv, setting);
+}
+
+async function runOnce(folder: string, dbPath: string, argv: string[], setting: Setting): Promise<Result> {
+  const said = { stdout: '', stderr: '', dialogue: '' };
+  const output = (stream: 'stdout' | 'stderr'): Output => ({
+    write(text) {
+      said[stream] += text;
+      said.dialogue += stream === 'stdout' ? text : text.replace(/^(?=.)/gm, '! ');
+    },
+    isTerminal: setting.terminal === true && stream === 'stdout',
+    width: setting.width ?? 80,
+  });
+  const stderr = output('stderr');
+  const ask =
+    setting.answers &&
+    scriptedAsk(setting.answers, (line) => {
+      said.dialogue += `${line}\n`;
+    });
+  const world: World = {
+    argv,
+    env: setting.env ?? {},
+    clock: new Date(setting.now ?? NOW),
+    stdout: output('stdout'),
+    stderr,
+    ask: ask ?? refuseToAsk,
+    files: filesOf(stderr, () => 0),
+    defaultDb: dbPath,
+    demoDb: join(folder, 'demo.db'),
+    migrations: MIGRATIONS,
+    version: '1.2.3',
+  };
+  const exitCode = await run(world);
+  ask?.assertAllAsked();
+  return { ...said, exitCode };
+}
