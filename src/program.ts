@@ -4,9 +4,11 @@ import type { Answer, App, Ask, Command, Files, Group } from './app';
 import { commands } from './commands';
 import { Cancelled, EXIT, UsageError, UserError } from './errors';
 import { clean } from './render/clean';
+import { demoWords, inDemoWords } from './render/demo-words';
 import { renderJson } from './render/json';
-import { renderText } from './render/text';
+import { renderText, type Screen } from './render/text';
 import { localDay } from './rules/dates';
+import { nearestNames } from './rules/nearest';
 import { type Db, explainFault, openDatabase } from './store/db';
 import { openDemo } from './store/demo';
 import { migrate } from './store/migrate';
@@ -46,32 +48,49 @@ interface GlobalOptions {
 const DEFAULT_COMMAND = 'today';
 
 export async function run(world: World): Promise<number> {
-  const demo = world.argv[0] === 'demo';
+  const { argv, demo } = splitDemo(world.argv);
   const parser = buildParser(world);
   let chosen: { command: Command; input: unknown } | undefined;
   parser.onChoice = (command, input) => {
     chosen = { command, input };
   };
   try {
-    const argv = demo ? demoArguments(world.argv.slice(1)) : world.argv;
     await parser.program.parseAsync(withDefault(argv), { from: 'user' });
     if (chosen) await answer(world, chosen.command, chosen.input, parser.program.opts<GlobalOptions>(), demo);
     return EXIT.ok;
   } catch (error) {
-    return report(error, world);
+    return report(error, world, demo);
   }
 }
 
-/** `demo` alone shows the day; `demo <command>` runs that command on the sample search. */
-function demoArguments(rest: string[]): string[] {
-  return rest[0] === 'help' || rest.includes('--help') || rest.includes('-h') ? ['demo', '--help'] : rest;
+/** Set when the run is about the sample search and not about the user's own file. */
+type Demo = { fresh: boolean } | undefined;
+
+/** `demo` before another command runs that one on the sample; alone it is a command like any other. */
+function splitDemo(argv: string[]): { argv: string[]; demo: Demo } {
+  const at = commandAt(argv);
+  if (argv[at] !== 'demo') return { argv, demo: undefined };
+  const after = argv.slice(at + 1);
+  const rest = after.filter((word) => word !== '--fresh');
+  const demo = { fresh: rest.length < after.length };
+  return { argv: commandAt(rest) < 0 ? argv : [...argv.slice(0, at), ...rest], demo };
 }
+
+/** Where the first command stands; -1 without one. */
+function commandAt(argv: string[]): number {
+  const first = argv.findIndex((word, at) => !GLOBAL_FLAGS.includes(word) && argv[at - 1] !== '--db');
+  return argv[first]?.startsWith('-') ? -1 : first;
+}
+
+/** With the flag of `demo`, which may stand before the command it runs. */
+const GLOBAL_FLAGS = ['--db', '--json', '--dry-run', '--color', '--no-color', '--fresh'];
 
 /** Options before any command belong to the day's agenda. */
 function withDefault(argv: string[]): string[] {
-  const first = argv.find((word, at) => !word.startsWith('-') && argv[at - 1] !== '--db');
+  // commander's own `help` knows one level of commands.
+  if (argv[0] === 'help') return [...argv.slice(1), '--help'];
   const wantsHelp = argv.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
-  return first !== undefined || wantsHelp ? argv : [DEFAULT_COMMAND, ...argv];
+  return commandAt(argv) >= 0 || wantsHelp ? argv : [DEFAULT_COMMAND, ...argv];
 }
 
 // ── the parser ────────────────────────────────────────────────────────────────────────────────────
@@ -111,6 +130,20 @@ function addGroup(program: Commander, group: Group, parser: Parser): void {
   const parent = program.command(group.name).description(group.summary);
   inherit(parent, program);
   for (const command of group.commands) addCommand(parent, command, parser);
+  // The default command is given a misspelt one as an argument too many.
+  const names = group.commands.map(({ name }) => name);
+  const usual = parent.commands.find(
+    (child) =>
+      names.includes(child.name()) && group.commands.find((one) => one.name === child.name())?.isDefault,
+  );
+  usual?.exitOverride((error) => {
+    if (error.code !== 'commander.excessArguments') throw error;
+    const [near] = nearestNames(usual.args[0] ?? '', names);
+    throw new UsageError(
+      `Unknown command '${group.name} ${usual.args[0]}'.`,
+      near ? `did you mean ${near}?` : `jobsearch ${group.name} --help`,
+    );
+  });
 }
 
 function addCommand(parent: Commander, command: Command, parser: Parser): void {
@@ -118,6 +151,13 @@ function addCommand(parent: Commander, command: Command, parser: Parser): void {
     .command(command.name, { isDefault: command.isDefault === true })
     .description(command.summary);
   inherit(child, parent);
+  // The options of the one command that runs are all that a run has to build.
+  parent.hook('preSubcommand', (_, chosen) => {
+    if (chosen === child) configure(child, command, parser);
+  });
+}
+
+function configure(child: Commander, command: Command, parser: Parser): void {
   child.allowExcessArguments(false);
   command.configure?.(child);
   child.addHelpText(
@@ -136,24 +176,33 @@ function inherit(child: Commander, parent: Commander): void {
 
 // ── one run ───────────────────────────────────────────────────────────────────────────────────────
 
-async function answer(world: World, command: Command, input: unknown, options: GlobalOptions, demo: boolean) {
+async function answer(world: World, command: Command, input: unknown, options: GlobalOptions, demo: Demo) {
   const now = readNow(world);
   const today = localDay(now);
+  const dryRun = options.dryRun === true;
+  const worded = demo ? inDemoWords : (view: Answer['view']) => view;
   const dbPath = demo ? world.demoDb : (options.db ?? (world.env.JOBSEARCH_DB || world.defaultDb));
-  const db = openDatabase(dbPath);
+  const db = demo ? openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
   try {
     migrate(db, dbPath, world.migrations);
     refreshStaleModel(db);
-    if (demo) openDemo(db, today);
-    const dryRun = options.dryRun === true;
-    const app: App = { db, dbPath, now, today, ask: world.ask, files: world.files, dryRun };
+    const show: App['show'] = async (view) =>
+      world.stderr.write(await renderText(worded(view), screenOf(world.stderr, world, options)));
+    const app: App = { db, dbPath, now, today, ask: world.ask, show, files: world.files, dryRun };
     const made = dryRun ? await rolledBack(db, () => command.run(app, input)) : await command.run(app, input);
-    await print(world, made, options, dryRun);
+    await print(world, { ...made, view: worded(made.view) }, options, dryRun);
   } catch (error) {
     throw explainFault(error, dbPath);
   } finally {
     db.close();
   }
+}
+
+function openSample(world: World, options: GlobalOptions, today: App['today'], fresh: boolean): Db {
+  if (options.db !== undefined) {
+    throw new UsageError('The sample search has a file of its own: leave out --db.', 'jobsearch demo');
+  }
+  return openDemo(world.demoDb, world.migrations, today, fresh);
 }
 
 /** The command runs for real inside a transaction that never ends well. */
@@ -171,21 +220,21 @@ async function print(world: World, made: Answer, options: GlobalOptions, dryRun:
     world.stdout.write(renderJson(made.data));
     return;
   }
-  const screen = {
-    width: world.stdout.width,
-    colour: wantsColour(world, options),
-    boxes: world.stdout.isTerminal,
-  };
-  world.stdout.write(await renderText(made.view, screen));
+  world.stdout.write(await renderText(made.view, screenOf(world.stdout, world, options)));
   if (dryRun) world.stderr.write('Dry run: nothing was changed.\n');
 }
 
-function wantsColour(world: World, options: GlobalOptions): boolean {
+function screenOf(output: Output, world: World, options: GlobalOptions): Screen {
+  const { width, isTerminal } = output;
+  return { width, colour: wantsColour(output, world, options), boxes: isTerminal };
+}
+
+function wantsColour(output: Output, world: World, options: GlobalOptions): boolean {
   if (world.argv.includes('--color')) return true;
   if (options.color === false || world.env.NO_COLOR) return false;
   const forced = world.env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return world.stdout.isTerminal && world.env.TERM !== 'dumb';
+  return output.isTerminal && world.env.TERM !== 'dumb';
 }
 
 function readNow(world: World): Date {
@@ -201,15 +250,16 @@ function readNow(world: World): Date {
 
 // ── errors ────────────────────────────────────────────────────────────────────────────────────────
 
-function report(error: unknown, world: World): number {
+function report(error: unknown, world: World, demo: Demo): number {
   const say = (text: string) => world.stderr.write(`${text}\n`);
   const hinted = (message: string, hint?: string) => {
-    say(`jobsearch: ${clean(message)}`);
-    if (hint) say(`Hint: ${clean(hint)}`);
+    // Line by line: who fits a name is a list.
+    say(`jobsearch: ${message.split('\n').map(clean).join('\n')}`);
+    if (hint) say(`Hint: ${clean(demo ? demoWords(hint) : hint)}`);
   };
   if (error instanceof CommanderError) {
     if (error.exitCode === 0 || error.code === 'commander.help') return EXIT.ok;
-    hinted(...fromCommander(error));
+    hinted(...fromCommander(error, world.argv));
     return EXIT.usage;
   }
   if (error instanceof UserError || error instanceof UsageError) {
@@ -225,14 +275,18 @@ function report(error: unknown, world: World): number {
   return EXIT.bug;
 }
 
-function fromCommander(error: CommanderError): [string, string] {
+function fromCommander(error: CommanderError, argv: string[]): [string, string] {
   const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
   const meant = suggestion?.match(/\(Did you mean (.+)\?\)/)?.[1];
-  return [
-    message,
-    meant
-      ? `did you mean ${meant}?`
-      : 'jobsearch --help lists the commands, jobsearch <command> --help the options',
-  ];
+  return [message, meant ? `did you mean ${meant}?` : ['jobsearch', ...namesOf(argv), '--help'].join(' ')];
+}
+
+/** The command these arguments are for, with its group; nothing where there is none of that name. */
+function namesOf(argv: string[]): string[] {
+  const at = commandAt(argv);
+  const entry = commands.find(({ name }) => name === argv[at]);
+  if (!entry) return [];
+  const member = 'commands' in entry && entry.commands.find(({ name }) => name === argv[at + 1]);
+  return member ? [entry.name, member.name] : [entry.name];
 }

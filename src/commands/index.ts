@@ -7,13 +7,17 @@ import { contactList } from './contact/list';
 import { contactPark } from './contact/park';
 import { contactRemove } from './contact/remove';
 import { contactShow } from './contact/show';
+import { demo } from './demo';
 import { eventAdd } from './event/add';
 import { eventCancel, eventDone } from './event/close';
 import { eventEdit } from './event/edit';
 import { eventList } from './event/list';
 import { eventShow } from './event/show';
+import { exportAll } from './export';
+import { importFile } from './import/import';
 import { log } from './log/log';
 import { prep } from './prep';
+import { quadrant } from './quadrant';
 import { shallow } from './shallow';
 import { taskAdd } from './task/add';
 import { taskDone, taskDrop } from './task/close';
@@ -25,6 +29,7 @@ import { today } from './today';
 export const commands: (Command | Group)[] = [
   today,
   log,
+  quadrant,
   shallow,
   {
     name: 'contact',
@@ -38,5 +43,8 @@ export const commands: (Command | Group)[] = [
     commands: [eventAdd, eventList, eventShow, eventEdit, eventCancel, eventDone],
   },
   prep,
+  importFile,
+  exportAll,
   config,
+  demo,
 ];

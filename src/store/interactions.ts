@@ -40,7 +40,10 @@ export function addInteraction(
     const id = insertInteraction(db, interaction);
     for (const act of came.acts ?? []) insertAct(db, act, id);
     const promiseIds = (came.promises ?? []).map((promise) => insertPromise(db, promise, id));
-    refreshTies(db, interaction.people);
+    refreshTies(db, [
+      ...interaction.people,
+      ...[...(came.acts ?? []), ...(came.promises ?? [])].map(({ contactId }) => contactId),
+    ]);
     return { id, promiseIds };
   });
 }
@@ -74,8 +77,8 @@ export function insertInteraction(db: Db, interaction: NewInteraction): number {
   return id;
 }
 
-function insertAct(db: Db, act: NewAct, interactionId: number | null): void {
-  run(
+export function insertAct(db: Db, act: NewAct, interactionId: number | null): number {
+  return run(
     db,
     'INSERT INTO acts (contact_id, day, by, kind, asked, what, interaction_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
     act.contactId,
@@ -135,6 +138,15 @@ export function keepPromise(db: Db, id: number, day: IsoDay): void {
        WHERE id = :id AND state = 'open'`,
       { day, id },
     );
+    const promise = findPromise(db, id);
+    if (promise) refreshTies(db, [promise.contactId]);
+  });
+}
+
+/** The other two ends of a promise: it was not kept, or it is no longer wanted and counts neither way. */
+export function closePromise(db: Db, id: number, state: 'broken' | 'released', day: IsoDay): void {
+  inTransaction(db, () => {
+    run(db, `UPDATE promises SET state = ?, closed_on = ? WHERE id = ? AND state = 'open'`, state, day, id);
     const promise = findPromise(db, id);
     if (promise) refreshTies(db, [promise.contactId]);
   });
