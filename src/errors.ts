@@ -24,7 +24,7 @@ export class UsageError extends Error {
   }
 }
 
-/** Ctrl+C or Esc at a prompt. */
+/** Ctrl+C at a prompt. */
 export class Cancelled extends Error {
   constructor() {
     super('Cancelled. Nothing was changed.');

@@ -14,7 +14,7 @@ function output(fd: 1 | 2): Output {
   const isTerminal = isatty(fd);
   return {
     isTerminal,
-    width: isTerminal ? ((fd === 1 ? process.stdout : process.stderr).columns ?? 80) : 80,
+    width: isTerminal ? (fd === 1 ? process.stdout : process.stderr).columns || 80 : 80,
     write: (text) => writeFully(fd, Buffer.from(text)),
   };
 }

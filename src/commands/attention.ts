@@ -18,7 +18,6 @@ import type { Settings } from '../rules/settings';
 import { standingOf } from '../rules/standing';
 import type { Db } from '../store/db';
 import {
-  countTouchDays,
   listActedEarly,
   listBusy,
   listByHeat,
@@ -29,6 +28,7 @@ import {
   listWithoutPurpose,
 } from '../store/ties';
 import type { Attention, Ranked } from '../views/attention';
+import { effortOf } from './facts';
 
 const EVERYBODY = -1;
 /** A dormant tie is worth reviving when it once was a real one. */
@@ -66,8 +66,7 @@ export function weighTie(tie: Tie, today: IsoDay, settings: Settings): Ranked {
 export function attend(db: Db, tie: Ranked, today: IsoDay): Attention {
   return {
     ...tie,
-    touchDays90: countTouchDays(db, tie.id, addDays(today, -BUSY.withinDays)),
-    touchDays180: countTouchDays(db, tie.id, addDays(today, -STUCK.withinDays)),
+    ...effortOf(db, tie.id, today),
     nextStep: nextStepOf(tie, tie.flags, today),
   };
 }

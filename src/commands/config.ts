@@ -23,11 +23,13 @@ export const config: Command = {
   ],
   configure: (command) =>
     command
-      .argument('[key]', SETTING_KEYS.join(', '), oneOf('the setting', SETTING_KEYS))
+      .argument('[key]', SETTING_KEYS.join(', '), oneOf('The setting', SETTING_KEYS))
       .argument('[value...]', 'the new value')
       .option('--unset', 'back to the default'),
   run({ db, dbPath }, { key, value, unset }: Input) {
     const typed = (value ?? []).join(' ').trim();
+    if (unset && typed !== '')
+      throw new UsageError(`Either "${typed}" or --unset: one of them would be lost.`);
     if (key && unset) removeSetting(db, key);
     else if (key && typed !== '') setSetting(db, key, checked(key, typed));
     else if (unset) throw new UsageError('Which setting?', 'jobsearch config minutes --unset');

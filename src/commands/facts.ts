@@ -1,6 +1,6 @@
 /** One contact with everything that hangs on it, as `contact show` and every answer about one person give it. */
 import type { App } from '../app';
-import type { Tie } from '../model';
+import type { IsoDay, Tie } from '../model';
 import { BUSY, STUCK } from '../rules/constants';
 import { addDays } from '../rules/dates';
 import { type NextStep, nextStepOf } from '../rules/next-step';
@@ -8,12 +8,14 @@ import { relevanceOf } from '../rules/relevance';
 import { settingsOf } from '../rules/settings';
 import { type Standing, standingOf } from '../rules/standing';
 import { findContact, getContact } from '../store/contacts';
+import type { Db } from '../store/db';
 import { listEventsWith } from '../store/events';
 import { listInteractionsWith, listOpenPromisesTo } from '../store/interactions';
 import { listSettings } from '../store/settings';
 import { listOpenTasksFor } from '../store/tasks';
 import { countTouchDays, getEvidence, getTie } from '../store/ties';
 import type { ContactFacts } from '../views/contact';
+import type { Effort } from '../views/ties';
 
 const LATEST = 10;
 
@@ -29,14 +31,24 @@ export function contactFacts(app: App, id: number): ContactFacts {
     relevanceGiven: contact.relevance !== null,
     introducedByName:
       contact.introducedBy === null ? null : (findContact(db, contact.introducedBy)?.name ?? null),
-    touchDays90: countTouchDays(db, id, addDays(today, -BUSY.withinDays)),
-    touchDays180: countTouchDays(db, id, addDays(today, -STUCK.withinDays)),
+    ...effortOf(db, id, today),
     nextStep: stepFor(standing, today),
     interactions: listInteractionsWith(db, id, LATEST),
     acts: getEvidence(db, id).acts,
     promises: listOpenPromisesTo(db, id),
     tasks: listOpenTasksFor(db, id),
     events: listEventsWith(db, id, today),
+  };
+}
+
+export function effortOf(db: Db, contactId: number, today: IsoDay): Effort {
+  const owed = listOpenPromisesTo(db, contactId).find(
+    ({ by, dueOn }) => by === 'me' && dueOn !== null && dueOn <= today,
+  );
+  return {
+    touchDays90: countTouchDays(db, contactId, addDays(today, -BUSY.withinDays)),
+    touchDays180: countTouchDays(db, contactId, addDays(today, -STUCK.withinDays)),
+    owed: owed?.what ?? null,
   };
 }
 

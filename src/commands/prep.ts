@@ -19,8 +19,8 @@ export const prep: Command = {
   examples: ['jobsearch prep', 'jobsearch prep pitch rough', 'jobsearch prep resume --touched'],
   configure: (command) =>
     command
-      .argument('[part]', PARTS.join(', '), oneOf('the part', PARTS))
-      .argument('[state]', PART_STATES.join(', '), oneOf('the state', PART_STATES))
+      .argument('[part]', PARTS.join(', '), oneOf('The part', PARTS))
+      .argument('[state]', PART_STATES.join(', '), oneOf('The state', PART_STATES))
       .option('--touched', 'you worked on it today, without a new state')
       .option('-n, --note <text>', 'anything worth remembering', note('--note')),
   run({ db, today }, { part, state, touched, note }: Input) {
@@ -32,7 +32,11 @@ export const prep: Command = {
         );
       }
       const works = touched || (state !== undefined && state !== 'missing');
-      setPreparation(db, part, { state, notes: note ?? undefined, ...(works && { touchedOn: today }) });
+      setPreparation(db, part, {
+        state,
+        notes: note === '' ? null : note,
+        ...(works && { touchedOn: today }),
+      });
     }
     const data = listPreparations(db);
     return { data, view: prepView(data, findNeglectedParts(data, today), today, part) };

@@ -1,11 +1,11 @@
 import type { App, Command } from '../app';
 import { addDays } from '../rules/dates';
-import { rankShallow } from '../rules/people-of-the-day';
+import { rankShallow, shallowFlagOf } from '../rules/people-of-the-day';
 import { settingsOf } from '../rules/settings';
 import { listSettings } from '../store/settings';
 import { addTask } from '../store/tasks';
 import { getTie } from '../store/ties';
-import type { Attention } from '../views/attention';
+import type { Attention, Ranked } from '../views/attention';
 import { type ShallowFacts, shallowView } from '../views/shallow';
 import { attend, listCandidates, weighTie } from './attention';
 import { wholeNumber } from './options';
@@ -13,12 +13,15 @@ import { blankTask } from './task/add';
 import { readPerson } from './who';
 
 interface Input {
-  limit: number;
+  limit?: number;
   add?: string | true;
 }
 
 /** A step is small enough for one of the next days; two of them is when a follow-up is due anyway. */
 const STEP_WITHIN_DAYS = 2;
+/** How many of each flag are shown when no number is given. */
+const EACH = 2;
+const FIRST = 10;
 
 export const shallow: Command = {
   name: 'shallow',
@@ -26,7 +29,11 @@ export const shallow: Command = {
   examples: ['jobsearch shallow', 'jobsearch shallow --add priya'],
   configure: (command) =>
     command
-      .option('-n, --limit <n>', 'at most this many people', wholeNumber('--limit', 1, 100_000), 10)
+      .option(
+        '-n, --limit <n>',
+        'so many of the whole list, not the first few of each kind',
+        wholeNumber('--limit', 1, 100_000),
+      )
       .option('--add [person]', 'make the step a dated task: for this person, or for the first on the list'),
   async run(app, { limit, add }: Input) {
     const { db, today } = app;
@@ -41,13 +48,26 @@ export const shallow: Command = {
       added = addStep(app, attend(db, weighTie(getTie(db, id), today, settings), today));
     }
     const data: ShallowFacts = {
-      people: flagged.slice(0, limit).map((tie) => attend(db, tie, today)),
+      people: (limit === undefined ? firstOfEach(flagged) : flagged.slice(0, limit)).map((tie) =>
+        attend(db, tie, today),
+      ),
       total: flagged.length,
       added,
     };
     return { data, view: shallowView(data, today) };
   },
 };
+
+/** Enough of each flag to begin with; many of one kind must not hide the others. */
+function firstOfEach(flagged: Ranked[]): Ranked[] {
+  const seen = new Map<string, number>();
+  const few = flagged.filter((one) => {
+    const flag = shallowFlagOf(one)!;
+    seen.set(flag, (seen.get(flag) ?? 0) + 1);
+    return seen.get(flag)! <= EACH;
+  });
+  return few.slice(0, FIRST);
+}
 
 function addStep({ db, today }: App, { id, name, nextStep }: Attention): ShallowFacts['added'] {
   const { text, minutes, bucket } = nextStep;

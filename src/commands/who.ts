@@ -91,9 +91,12 @@ function nobody(app: App, typed: string): UserError {
     );
   }
   const near = nearestNames(typed, listNames(app.db));
+  const add = typed.includes('@')
+    ? `jobsearch contact add "A Name" --email ${typed}`
+    : `jobsearch contact add "${typed}"`;
   return new UserError(
     `No contact fits "${typed}".`,
-    near.length > 0 ? `did you mean ${near.join(', or ')}?` : `jobsearch contact add "${typed}"`,
+    near.length > 0 ? `did you mean ${near.join(', or ')}?` : add,
   );
 }
 

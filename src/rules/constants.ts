@@ -181,10 +181,8 @@ export const NETWORKING = {
 
 /** Importance of what helps a little: chasing a promise of theirs, writing to somebody new of small relevance. */
 export const IMPORTANCE_SOME = 0.4;
-/** Relevance from which a contact is on a path to a target, and from which a tie not yet begun is worth deepening. */
-export const RELEVANCE_LIMIT = { path: 0.7, worthwhile: 0.5 } as const;
-/** Level from which a tie can be deepened, whatever its relevance. */
-export const DEEPEN_LEVEL = 1;
+/** Relevance from which a contact is on a path to a target. */
+export const PATH_RELEVANCE = 0.7;
 /** Contact days it takes before their missing purposes are a pattern. */
 export const NO_PURPOSE_LEAST_DAYS = 4;
 /** Days after which an unfinished part of the preparation counts as neglected. */

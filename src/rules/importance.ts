@@ -10,7 +10,7 @@ import type {
   Side,
   Task,
 } from '../model';
-import { DEEPEN_LEVEL, IMPORTANCE, IMPORTANCE_SOME, IMPORTANT_FROM, RELEVANCE_LIMIT } from './constants';
+import { IMPORTANCE, IMPORTANCE_SOME, IMPORTANT_FROM, PATH_RELEVANCE } from './constants';
 
 /** What a task is tied to, joined by whoever read it; null where it is tied to nothing of the kind. */
 export interface Serves {
@@ -37,7 +37,6 @@ export type ImportanceReason =
   | { kind: 'application' }
   | { kind: 'their-promise' }
   | { kind: 'event'; event: EventKind; startOn: IsoDay }
-  | { kind: 'new-contact'; relevance: number }
   | { kind: 'no-link' };
 
 export interface Importance {
@@ -91,12 +90,10 @@ function claimsOfPromise(promise: Serves['promise']): Claim[] {
 function claimsOfContact(contact: Serves['contact']): Claim[] {
   if (!contact) return [];
   const { relevance, level, firstFollowUp } = contact;
-  if (relevance >= RELEVANCE_LIMIT.path)
+  if (relevance >= PATH_RELEVANCE)
     return [{ value: IMPORTANCE.pathToTarget, reason: { kind: 'path-to-target', relevance } }];
   if (firstFollowUp) return [{ value: IMPORTANCE.firstFollowUp, reason: { kind: 'first-follow-up' } }];
-  if (level >= DEEPEN_LEVEL || relevance >= RELEVANCE_LIMIT.worthwhile)
-    return [{ value: IMPORTANCE.deepen, reason: { kind: 'deepen', level, relevance } }];
-  return [{ value: IMPORTANCE_SOME, reason: { kind: 'new-contact', relevance } }];
+  return [{ value: IMPORTANCE.deepen, reason: { kind: 'deepen', level, relevance } }];
 }
 
 function claimsOfPart(part: Part | null, state: PartState | null): Claim[] {

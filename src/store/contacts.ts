@@ -227,7 +227,8 @@ export interface Belongings {
 export function countBelongings(db: Db, id: number): Belongings {
   return get<Belongings>(
     db,
-    `SELECT (SELECT count(DISTINCT interaction_id) FROM touches WHERE contact_id = :id) AS interactions,
+    `SELECT (SELECT count(DISTINCT interaction_id) FROM touches t WHERE contact_id = :id AND NOT EXISTS
+              (SELECT 1 FROM touches o WHERE o.interaction_id = t.interaction_id AND o.contact_id <> :id)) AS interactions,
             (SELECT count(*) FROM acts WHERE contact_id = :id) AS acts,
             (SELECT count(*) FROM promises WHERE contact_id = :id) AS promises,
             (SELECT count(*) FROM tasks WHERE contact_id = :id AND state = 'open') AS tasks,

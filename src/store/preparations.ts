@@ -11,15 +11,16 @@ export function listPreparations(db: Db): Preparation[] {
 export function setPreparation(
   db: Db,
   part: Part,
-  change: { state?: PartState; touchedOn?: IsoDay; notes?: string },
+  change: { state?: PartState; touchedOn?: IsoDay; notes?: string | null },
 ): void {
   run(
     db,
-    `UPDATE preparations SET state = coalesce(?, state), touched_on = max(coalesce(touched_on, ''), coalesce(?, touched_on, '')),
-       notes = coalesce(?, notes) WHERE part = ?`,
+    `UPDATE preparations SET state = coalesce(?, state),
+       touched_on = nullif(max(coalesce(touched_on, ''), coalesce(?, '')), '') WHERE part = ?`,
     change.state ?? null,
     change.touchedOn ?? null,
-    change.notes ?? null,
     part,
   );
+  if (change.notes !== undefined)
+    run(db, 'UPDATE preparations SET notes = ? WHERE part = ?', change.notes, part);
 }

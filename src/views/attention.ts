@@ -4,7 +4,7 @@ import { relativeDay, shortDay } from '../rules/day-words';
 import { followUpStateOf, replyStateOf } from '../rules/flags';
 import type { NextStep } from '../rules/next-step';
 import type { Standing } from '../rules/standing';
-import { FLAG_NAMES, flagWords } from './ties';
+import { type Effort, FLAG_NAMES, flagWords } from './ties';
 
 export interface Ranked extends Omit<Tie, 'relevance'>, Standing {
   relevance: Relevance;
@@ -12,9 +12,7 @@ export interface Ranked extends Omit<Tie, 'relevance'>, Standing {
   weight: number;
 }
 
-export interface Attention extends Ranked {
-  touchDays90: number;
-  touchDays180: number;
+export interface Attention extends Ranked, Effort {
   nextStep: NextStep;
 }
 

@@ -8,22 +8,20 @@ import type {
   OpenPromise,
   Relevance,
   ServingTask,
-  Tie,
 } from '../model';
-import { dayWithWeekday, dayWords, minutesWords, relativeDay, shortDay } from '../rules/day-words';
+import { dayWithWeekday, minutesWords, shortDay } from '../rules/day-words';
 import type { NextStep } from '../rules/next-step';
 import type { Standing } from '../rules/standing';
-import { FLAG_NAMES, flagWords, levelWords, missingWords, warmthWords } from './ties';
+import { actWords } from './log';
+import { dueWords } from './task';
+import { type Effort, FLAG_NAMES, flagWords, levelWords, missingWords, warmthWords } from './ties';
 import { count, dim, gap, heading, line, type Text, title, type View, warn } from './view';
 
 /** One contact with everything that hangs on it. */
-export interface ContactFacts extends Omit<Contact, 'relevance'>, Standing {
+export interface ContactFacts extends Omit<Contact, 'relevance'>, Standing, Effort {
   relevance: Relevance;
   relevanceGiven: boolean;
   introducedByName: string | null;
-  /** Distinct touch days, sent ones included, in the last 90 and 180 days. */
-  touchDays90: number;
-  touchDays180: number;
   nextStep: NextStep;
   /** The latest first. */
   interactions: LoggedInteraction[];
@@ -57,7 +55,7 @@ function standingRows(facts: ContactFacts, today: IsoDay): [string, Text][] {
   const silence = facts.depth - facts.effectiveDepth;
   const level =
     silence > 0
-      ? `${levelWords(facts)}, ${Math.floor(facts.effectiveDepth)} to ask with while silent`
+      ? `${levelWords(facts)}; counts as ${Math.floor(facts.effectiveDepth)} until you hear from them`
       : levelWords(facts);
   const rows: [string, Text][] = [
     ['level', level],
@@ -129,15 +127,12 @@ function historyBlocks(facts: ContactFacts, today: IsoDay): View {
     'Open between you',
     facts.promises.map((promise) => [
       promise.by === 'me' ? 'you promised' : 'they promised',
-      `${promise.what}${promise.dueOn ? `, due ${dayWords(promise.dueOn, today)}` : ''}`,
+      `${promise.what}${afterComma(dueWords(promise, today))}`,
     ]),
   );
   section(
     'Tasks',
-    facts.tasks.map((task) => [
-      `#${task.id}`,
-      `${task.title}${task.dueOn ? `, due ${dayWords(task.dueOn, today)}` : ''}`,
-    ]),
+    facts.tasks.map((task) => [`#${task.id}`, `${task.title}${afterComma(dueWords(task, today))}`]),
   );
   section(
     'Lately',
@@ -145,12 +140,18 @@ function historyBlocks(facts: ContactFacts, today: IsoDay): View {
   );
   section(
     'Done for each other',
-    facts.acts.map((act) => [
-      shortDay(act.day, today),
-      `${act.by === 'me' ? 'by you' : 'for you'}: ${act.kind}${act.what ? ` (${act.what})` : ''}${act.by === 'them' && !act.asked ? ', unasked' : ''}`,
-    ]),
+    [...facts.acts]
+      .reverse()
+      .map((act) => [
+        shortDay(act.day, today),
+        `${act.by === 'me' ? 'by you' : 'for you'}: ${actWords(act)}${act.by === 'them' && !act.asked ? ', unasked' : ''}`,
+      ]),
   );
   return view;
+}
+
+function afterComma(words: string): string {
+  return words && `, ${words}`;
 }
 
 function interactionWords(one: LoggedInteraction): string {
@@ -175,7 +176,7 @@ export function contactAddedView(facts: ContactFacts, namesakes: NamedContact[])
       workOf(facts) ? `, ${workOf(facts)}` : '',
     ]),
     ...namesakes.map((one) =>
-      line(warn(`#${one.id} is also called ${one.name}${one.company ? `, ${one.company}` : ''}.`)),
+      line(warn(`#${one.id} ${one.name}${one.company ? `, ${one.company},` : ''} has the same name.`)),
     ),
     ...(facts.purpose
       ? []
@@ -208,65 +209,14 @@ export function belongingsWords(belongings: Belongings): string {
     [belongings.promises, 'promise'],
   ] as const;
   const words = parts.filter(([n]) => n > 0).map(([n, one]) => count(n, one));
-  return words.length > 0 ? words.join(', ') : 'no history';
+  return words.length > 0 ? words.join(', ').replace(/, ([^,]+)$/, ' and $1') : 'no history';
 }
 
 export function contactRemovedView(facts: ContactFacts, belongings: Belongings): View {
   return [
     line(`Removed #${facts.id} ${facts.name} with ${belongingsWords(belongings)}.`),
     ...(belongings.tasks > 0
-      ? [line(dim(`${count(belongings.tasks, 'open task')} stay, without the link.`))]
+      ? [line(dim(`${count(belongings.tasks, 'open task stays', 'open tasks stay')}, without the link.`))]
       : []),
   ];
-}
-
-// ── lists ─────────────────────────────────────────────────────────────────────────────────────────
-
-export function contactListView(
-  ties: (Tie & Standing)[],
-  { total, filtered, known, today }: { total: number; filtered: boolean; known: number; today: IsoDay },
-): View {
-  if (known === 0) {
-    return [
-      line('No contacts yet.'),
-      line(dim('Add one: jobsearch contact add "Ana Ruiz" --company Acme')),
-      line(
-        dim(
-          'Or bring them: jobsearch import Connections.csv (LinkedIn: Settings, Data privacy, Get a copy of your data)',
-        ),
-      ),
-    ];
-  }
-  if (total === 0) {
-    return [
-      line(filtered ? 'Nobody fits.' : 'Everybody is parked.'),
-      line(
-        dim(filtered ? 'All of them: jobsearch contact list' : 'See them: jobsearch contact list --parked'),
-      ),
-    ];
-  }
-  return [
-    {
-      kind: 'columns',
-      head: ['#', 'name', 'company', 'level', 'warmth', ''],
-      columns: [{ align: 'right' }, { flex: true }, {}, {}, {}, {}],
-      rows: ties.map((tie) => [
-        String(tie.id),
-        tie.name,
-        tie.company ?? '',
-        levelWords(tie),
-        shortWarmth(tie, today),
-        warn(tie.flags.filter((flag) => flag !== 'no-purpose').map((flag) => FLAG_NAMES[flag])[0] ?? ''),
-      ]),
-    },
-    ...(ties.length < total ? [line(dim(`${ties.length} of ${total} shown.`))] : []),
-  ];
-}
-
-function shortWarmth(tie: Standing, today: IsoDay): Text {
-  if (tie.warmth === 'none') return '';
-  const words = warmthWords(tie, today);
-  return tie.warmth === 'dormant' && tie.lastInOn
-    ? dim(`silent ${relativeDay(tie.lastInOn, today).replace(' ago', '')}`)
-    : words;
 }

@@ -1,6 +1,7 @@
 /** Events: when, who, what for. */
 import type { Event, IsoDay, OpenPromise } from '../model';
-import { dayWithWeekday, dayWords, longDay, relativeDay } from '../rules/day-words';
+import { dayWithWeekday, relativeDay } from '../rules/day-words';
+import { dueWords } from './task';
 import { count, dim, gap, heading, line, type Text, title, type View, warn } from './view';
 
 export interface EventFacts extends Event {
@@ -12,6 +13,14 @@ export function timeWords(event: Event): string {
   if (event.startTime === null)
     return event.endOn && event.endOn > event.startOn ? 'several days' : 'all day';
   return event.endTime === null ? event.startTime : `${event.startTime}–${event.endTime}`;
+}
+
+/** "Fri 27 Nov, 14:00–14:45", "Tue 12 Jan 2027 to Thu 14 Jan 2027". */
+function whenWords(event: Event, today: IsoDay): string {
+  const first = dayWithWeekday(event.startOn, today);
+  if (event.startTime !== null || event.endOn === null || event.endOn === event.startOn)
+    return `${first}, ${timeWords(event)}`;
+  return `${first} to ${dayWithWeekday(event.endOn, today)}`;
 }
 
 function peopleWords(event: EventFacts): string {
@@ -43,7 +52,7 @@ export function eventListView(events: EventFacts[], today: IsoDay): View {
       ? [
           line(
             warn(
-              `${count(past.length, 'event')} past without a word on how it went: jobsearch log --event ${past[0]!.id}`,
+              `${count(past.length, 'event')} past without a word on how ${past.length === 1 ? 'it' : 'they'} went: jobsearch log --event ${past[0]!.id}`,
             ),
           ),
         ]
@@ -53,7 +62,7 @@ export function eventListView(events: EventFacts[], today: IsoDay): View {
 
 export function eventView(event: EventFacts, promises: OpenPromise[], today: IsoDay): View {
   const rows: [string, Text | null][] = [
-    ['when', `${longDay(event.startOn)}, ${timeWords(event)} (${relativeDay(event.startOn, today)})`],
+    ['when', `${whenWords(event, today)} (${relativeDay(event.startOn, today)})`],
     ['kind', event.state === 'planned' ? event.kind : `${event.kind}, ${event.state}`],
     ['where', event.place],
     ['with', event.with.length > 0 ? peopleWords(event) : null],
@@ -73,7 +82,7 @@ export function eventView(event: EventFacts, promises: OpenPromise[], today: Iso
       indent: 2,
       rows: promises.map((promise) => [
         promise.by === 'me' ? `you promised ${promise.name}` : `${promise.name} promised`,
-        `${promise.what}${promise.dueOn ? `, due ${dayWords(promise.dueOn, today)}` : ''}`,
+        `${promise.what}${promise.dueOn ? `, ${dueWords(promise, today)}` : ''}`,
       ]),
     });
   }
@@ -82,12 +91,11 @@ export function eventView(event: EventFacts, promises: OpenPromise[], today: Iso
 }
 
 export function eventSavedView(verb: 'Added' | 'Changed', event: EventFacts, today: IsoDay): View {
-  const when = `${dayWithWeekday(event.startOn, today)}, ${timeWords(event)}`;
   const who = event.with.length > 0 ? `, with ${peopleWords(event)}` : '';
   return [
     line([
       { text: `${verb} event #${event.id} ${event.title}`, tone: 'good' },
-      `: ${when}${who} (${event.kind})`,
+      ` (${event.kind}): ${whenWords(event, today)}${who}`,
     ]),
     ...(event.purpose ? [] : [line(dim(`What for? jobsearch event edit ${event.id} --purpose "…"`))]),
   ];

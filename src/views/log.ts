@@ -42,8 +42,8 @@ export function logView(facts: LogFacts, today: IsoDay): View {
     ]);
   }
   for (const act of facts.acts) {
-    const what = `${act.kind}${act.what ? `: ${act.what}` : ''}${act.by === 'them' ? (act.asked ? ', asked for' : ', unasked') : ''}`;
-    rows.push([act.by === 'me' ? `done for ${act.name}` : `${act.name} did`, what]);
+    const asked = act.by === 'me' ? '' : act.asked ? ', asked for' : ', unasked';
+    rows.push([act.by === 'me' ? `you gave ${act.name}` : `${act.name} gave`, `${actWords(act)}${asked}`]);
   }
   if (facts.next) {
     const on = facts.next.on === null ? '' : `, ${dayWithWeekday(facts.next.on, today)}`;
@@ -56,6 +56,12 @@ export function logView(facts: LogFacts, today: IsoDay): View {
   ];
 }
 
+/** The kind only where the words for it do not tell it already. */
+export function actWords({ kind, what }: { kind: ActKind; what: string | null }): string {
+  if (what === null) return kind;
+  return kind === 'favour' || what.toLowerCase().includes(kind.slice(0, 4)) ? what : `${kind} (${what})`;
+}
+
 function conversationWords(facts: LogFacts, today: IsoDay): string {
   const names = facts.people.map(({ name }) => name).join(', ');
   const written = facts.direction !== null;
@@ -63,7 +69,7 @@ function conversationWords(facts: LogFacts, today: IsoDay): string {
     sent: `${facts.channel} to`,
     received: `${facts.channel} from`,
     both: `${facts.channel}s with`,
-    live: `${facts.channel} with`,
+    live: `${facts.channel === 'video' ? 'video call' : facts.channel} with`,
   }[facts.direction ?? 'live'];
   const length = written
     ? ''
@@ -94,7 +100,7 @@ function personBlocks(person: LogFacts['people'][number], suggest: boolean, toda
 const COUNTED: [keyof Counters, string, string][] = [
   ['exchangeDays', 'two-way day', 'two-way days'],
   ['substantiveDays', 'substantive talk', 'substantive talks'],
-  ['inboundDays', 'day with a word from them', 'days with a word from them'],
+  ['inboundDays', 'day heard from or met', 'days heard from or met'],
   ['meetingDays', 'day met', 'days met'],
   ['actsAsked', 'act for you', 'acts for you'],
   ['actsUnasked', 'unasked act for you', 'unasked acts for you'],

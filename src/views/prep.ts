@@ -32,11 +32,7 @@ export function prepView(
     gap,
     ...(next
       ? [
-          line(
-            dim(
-              `Make time for it: jobsearch task add "Work on the ${PART_NAMES[next]}" --part ${next} --minutes 25`,
-            ),
-          ),
+          line(dim(`Make time for it: jobsearch task add "Work on the ${PART_NAMES[next]}" --part ${next}`)),
           line(dim(`Say how far it is: jobsearch prep ${next} rough`)),
         ]
       : [line('Everything is ready.')]),

@@ -9,6 +9,14 @@ type Weighed = WeighedTask<ServingTask>;
 
 export const SQUARE_NAMES = { 1: 'do now', 2: 'schedule', 3: 'keep short', 4: 'drop' } as const;
 
+/** For a task that was only just written down, where "drop" would be no welcome. */
+const SQUARE_MEANINGS = {
+  1: 'urgent and important',
+  2: 'important, not urgent',
+  3: 'urgent, not important',
+  4: 'neither urgent nor important yet',
+} as const;
+
 export const PART_NAMES: Record<Part, string> = {
   resume: 'résumé',
   profile: 'online profile',
@@ -39,8 +47,6 @@ export function reasonWords(reason: ImportanceReason, task: ServingTask, today: 
       return `first follow-up with ${task.contactName}`;
     case 'deepen':
       return `deepens the tie with ${task.contactName}`;
-    case 'new-contact':
-      return `for ${task.contactName}`;
     case 'part':
       return `${PART_NAMES[reason.part!]}: ${reason.state}`;
     case 'application':
@@ -86,7 +92,7 @@ export function taskListView(
   return [
     {
       kind: 'columns',
-      columns: [{ align: 'right' }, {}, { flex: true }, { align: 'right' }, {}],
+      columns: [{ align: 'right' }, {}, { flex: true }, { align: 'right' }, { most: 30 }],
       head: ['#', '', 'task', '', ''],
       rows: tasks.map((weighed) => taskRow(weighed, today, done === true)),
     },
@@ -118,7 +124,7 @@ export function taskSavedView(verb: 'Added' | 'Changed', weighed: Weighed, today
     ]),
     line(
       dim(
-        `Q${quadrant} ${SQUARE_NAMES[quadrant]}: ${reasonWords(weighed.importanceReason, task, today)} · time for: ${task.bucket}`,
+        `Q${quadrant}, ${SQUARE_MEANINGS[quadrant]}: ${reasonWords(weighed.importanceReason, task, today)} · time for: ${task.bucket}`,
       ),
     ),
   ];

@@ -6,9 +6,12 @@ import { describeMissing } from '../rules/depth';
 import type { Standing } from '../rules/standing';
 import { count, type Text, type Tone } from './view';
 
+/** What a line about one tie needs beside the stored columns. */
 export interface Effort {
   touchDays90: number;
   touchDays180: number;
+  /** What I promised and owe the longest; null when nothing is due. */
+  owed: string | null;
 }
 
 /** "acquaintance (42)": the number lies between 20 times its level and the next. */
@@ -53,7 +56,7 @@ export function flagWords(flag: Flag, tie: Standing & Effort, today: IsoDay): st
   const acts = tie.actsAsked + tie.actsUnasked;
   switch (flag) {
     case 'overdue-promise':
-      return `you promised something by ${shortDay(tie.promiseDueOn!, today)}, and it is still open`;
+      return `you promised ${tie.owed ?? 'something'} by ${shortDay(tie.promiseDueOn!, today)}, and it is still open`;
     case 'one-sided':
       return `you wrote on ${count(tie.unanswered, 'day')} since ${
         tie.lastInOn
@@ -65,13 +68,13 @@ export function flagWords(flag: Flag, tie: Standing & Effort, today: IsoDay): st
     case 'shallow-though-busy':
       return `${count(tie.touchDays90, 'day')} in touch in 90 days, still ${tie.levelName}`;
     case 'stuck':
-      return `${count(tie.touchDays180, 'day')} in touch in 180 days, and they were never asked for anything that shows`;
+      return `${count(tie.touchDays180, 'day')} in touch in 180 days, and nothing they did for you yet`;
     case 'fading':
-      return `${levelWords(tie)}, cooling since ${shortDay(addDays(tie.warmUntil!, 1), today)}`;
+      return `cooling since ${shortDay(addDays(tie.warmUntil!, 1), today)}`;
     case 'dormant':
-      return `${levelWords(tie)}, last heard of ${tie.lastInOn ? relativeDay(tie.lastInOn, today) : 'long ago'}`;
+      return `last heard of ${tie.lastInOn ? relativeDay(tie.lastInOn, today) : 'long ago'}`;
     case 'acted-early':
-      return `did something for you ${count(acts, 'time')} though you had hardly met`;
+      return `did something for you ${acts === 1 ? 'once' : `${acts} times`} though you had hardly met`;
     case 'awaiting-reply':
       return `you wrote ${relativeDay(tie.lastOutOn!, today)}, no answer yet`;
     case 'no-purpose':

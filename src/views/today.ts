@@ -110,7 +110,7 @@ function opening({ met, unlogged, today }: TodayFacts): View {
       gap,
       line(
         [
-          `How was ${last.title}, ${dayWords(last.startOn, today)}? `,
+          `How was “${last.title}”, ${dayWords(last.startOn, today)}? `,
           dim(`jobsearch log --event ${last.id}`),
         ],
         2,
@@ -193,7 +193,12 @@ function taskBlocks(name: string, facts: TodayFacts, quadrant: Quadrant): View {
 }
 
 function taskColumns(rows: Text[][]): View[number] {
-  return { kind: 'columns', columns: [{}, { flex: true }, { align: 'right' }, {}], indent: 2, rows };
+  return {
+    kind: 'columns',
+    columns: [{}, { flex: true }, { align: 'right' }, { most: 32 }],
+    indent: 2,
+    rows,
+  };
 }
 
 function taskRow(item: PlanItem & Weighed, day: IsoDay): Text[] {
@@ -289,14 +294,19 @@ function closing(facts: TodayFacts, all: boolean): View {
   const left = ([1, 2, 3, 4] as const)
     .filter((quadrant) => facts.leftOut[quadrant].length > 0)
     .map((quadrant) => `${facts.leftOut[quadrant].length} ${LEFT_OUT[quadrant]}`);
-  if (facts.morePeople) left.push('more people');
-  if (facts.waiting > 0) left.push(`${facts.waiting} waiting`);
+  const rest = [
+    left.length > 0 ? `Left for another day: ${left.join(', ')}` : '',
+    facts.waiting > 0 ? `${facts.waiting} waiting` : '',
+    facts.morePeople ? 'more people' : '',
+  ].filter((words) => words !== '');
   const nothing =
     facts.items.length + facts.preparations.length + facts.people.length + facts.events.length === 0;
-  const pace =
-    facts.items.length > 0 && facts.pace !== 1
-      ? ` · minutes are your estimates × ${Math.round(facts.pace * 10) / 10}`
-      : '';
+  const hints = [
+    ...(rest.length > 0 && !all ? [`${rest.join(' · ')}: jobsearch today --all`] : []),
+    ...(facts.items.length > 0 && facts.pace !== 1
+      ? [`Minutes are your estimates × ${Math.round(facts.pace * 10) / 10}, which is how long things take.`]
+      : []),
+  ];
   return [
     ...(nothing && !facts.isNew
       ? [
@@ -304,9 +314,6 @@ function closing(facts: TodayFacts, all: boolean): View {
           line('Nothing is planned and nobody is waiting. Add what comes next: jobsearch task add "…"', 2),
         ]
       : []),
-    ...(left.length > 0 && !all
-      ? [gap, line(dim(`Left for another day: ${left.join(', ')} · jobsearch today --all${pace}`), 2)]
-      : []),
-    ...(left.length === 0 && pace ? [gap, line(dim(pace.slice(3, 4).toUpperCase() + pace.slice(4)), 2)] : []),
+    ...(hints.length > 0 ? [gap, ...hints.map((words) => line(dim(words), 2))] : []),
   ];
 }

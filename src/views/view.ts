@@ -9,6 +9,8 @@ export type Text = Span | Span[];
 export interface Column {
   align?: 'left' | 'right';
   flex?: boolean;
+  /** Characters; past them the cell wraps. */
+  most?: number;
 }
 
 export type Block =

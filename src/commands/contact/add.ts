@@ -26,7 +26,7 @@ export const contactAdd: Command = {
 };
 
 export function addPerson(app: App, given: Pick<NewContact, 'name'> & Partial<NewContact>): number {
-  return addContact(app.db, { ...empty(app.today), ...given });
+  return addContact(app.db, { ...blankContact(app.today), ...given });
 }
 
 /** An address belongs to one contact: two entries would split one person's history. */
@@ -40,7 +40,7 @@ function refuseTaken(app: App, name: string, point: Point): void {
   }
 }
 
-function empty(today: string): Omit<NewContact, 'name'> {
+export function blankContact(today: string): Omit<NewContact, 'name'> {
   return {
     company: null,
     role: null,

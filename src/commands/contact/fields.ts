@@ -1,10 +1,10 @@
 /** The options that `contact add` and `contact edit` share, and how they become fields. */
 import type { Command as Commander } from 'commander';
 import type { App } from '../../app';
-import { UsageError } from '../../errors';
 import { emailPoint, linkPoint, phonePoint } from '../../formats/points';
 import { type Point, RELEVANCES, type Relevance } from '../../model';
 import type { ContactChange } from '../../store/contacts';
+import { checked } from '../checked';
 import { note, oneOf, several, wholeNumber, words, wordsOrNothing } from '../options';
 import { readPerson } from '../who';
 
@@ -47,14 +47,14 @@ export function fieldOptions(command: Commander): Commander {
     );
 }
 
-/** Only the fields that were given. */
+/** Only the fields that were given; commander turns the null of a cleared one into ''. */
 export async function changeOf(app: App, options: FieldOptions): Promise<ContactChange> {
   const change: ContactChange = {};
-  if (options.company !== undefined) change.company = options.company;
-  if (options.role !== undefined) change.role = options.role;
-  if (options.met !== undefined) change.howMet = options.met;
-  if (options.note !== undefined) change.notes = options.note;
-  if (options.purpose !== undefined) change.purpose = options.purpose;
+  if (options.company !== undefined) change.company = options.company || null;
+  if (options.role !== undefined) change.role = options.role || null;
+  if (options.met !== undefined) change.howMet = options.met || null;
+  if (options.note !== undefined) change.notes = options.note || null;
+  if (options.purpose !== undefined) change.purpose = options.purpose || null;
   if (options.relevance !== undefined)
     change.relevance = options.relevance === 'auto' ? null : options.relevance;
   if (options.closeness !== undefined) change.closeness = options.closeness;
@@ -70,7 +70,7 @@ export function pointsOf(options: FieldOptions): Point[] {
 
 export function nameOf(typed: string[] | undefined): string | undefined {
   const text = (typed ?? []).join(' ').trim();
-  return text === '' ? undefined : words('the name')(text);
+  return text === '' ? undefined : words('The name')(text);
 }
 
 /** With no name on the command line it is asked for; an empty answer is asked again. */
@@ -78,17 +78,7 @@ export async function askName(app: App): Promise<string> {
   const name = await app.ask.text({
     message: 'Who is it?',
     flag: 'jobsearch contact add "Ana Ruiz"',
-    check: (answer) => isName(answer) || 'A name needs at least one letter.',
+    check: checked(words('The name')),
   });
-  return words('the name')(name);
-}
-
-function isName(text: string): boolean {
-  try {
-    words('the name')(text);
-    return true;
-  } catch (error) {
-    if (error instanceof UsageError) return false;
-    throw error;
-  }
+  return words('The name')(name);
 }

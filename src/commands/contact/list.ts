@@ -1,9 +1,12 @@
 import type { Command } from '../../app';
 import { LEVEL_NAMES, type LevelName } from '../../model';
+import { relevanceOf } from '../../rules/relevance';
+import { settingsOf } from '../../rules/settings';
 import { standingOf } from '../../rules/standing';
 import { countContacts } from '../../store/contacts';
+import { listSettings } from '../../store/settings';
 import { listTies } from '../../store/ties';
-import { contactListView } from '../../views/contact';
+import { contactListView } from '../../views/contact-list';
 import { oneOf, wholeNumber } from '../options';
 
 interface Input {
@@ -24,17 +27,20 @@ export const contactList: Command = {
       .option('-t, --tag <word>', 'only people with this tag')
       .option('--parked', 'only the parked ones')
       .option('-n, --limit <n>', 'at most this many', wholeNumber('--limit', 1, 1_000_000)),
-  run({ db, today }, { level, tag, parked, limit }: Input) {
+  run({ db, today }, { level, tag, parked = false, limit }: Input) {
     const ties = listTies(db, {
       state: parked ? 'parked' : 'active',
       ...(level && { level: LEVEL_NAMES.indexOf(level) }),
       ...(tag !== undefined && { tag }),
     });
-    const data = ties.slice(0, limit).map((tie) => standingOf(tie, today));
-    const filtered = level !== undefined || tag !== undefined || parked === true;
+    const { targets } = settingsOf(listSettings(db));
+    const data = ties
+      .slice(0, limit)
+      .map((tie) => ({ ...standingOf(tie, today), relevance: relevanceOf(tie, targets).relevance }));
+    const filtered = level !== undefined || tag !== undefined;
     return {
       data,
-      view: contactListView(data, { total: ties.length, filtered, known: countContacts(db), today }),
+      view: contactListView(data, { total: ties.length, filtered, parked, known: countContacts(db) }),
     };
   },
 };

@@ -19,7 +19,7 @@ export const contactRemove: Command = {
     const sure =
       yes === true ||
       (await app.ask.confirm({
-        message: `Remove ${name} and ${belongingsWords(belongings)} for good? To keep them aside: jobsearch contact park ${id}`,
+        message: `Remove ${name} and ${belongingsWords(belongings)} for good? (jobsearch contact park ${id} keeps them aside)`,
         default: false,
         flag: '--yes',
       }));

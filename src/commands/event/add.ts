@@ -4,6 +4,7 @@ import { eventKindOf } from '../../rules/event-kinds';
 import { listNamed } from '../../store/contacts';
 import { addEvent, getEvent } from '../../store/events';
 import { type EventFacts, eventSavedView } from '../../views/event';
+import { checked } from '../checked';
 import { words } from '../options';
 import { type FieldOptions, fieldOptions, idsOf, timingOf } from './fields';
 
@@ -17,21 +18,19 @@ export const eventAdd: Command = {
   configure: (command) => fieldOptions(command.argument('[title...]', 'what it is')),
   async run(app, input: FieldOptions & { title?: string[] }) {
     const typed = (input.title ?? []).join(' ').trim();
-    const title = words('the title')(
-      typed ||
-        (await app.ask.text({ message: 'What is it?', flag: 'jobsearch event add "Coffee with Ana"' })),
-    );
-    const on = input.on ?? (await app.ask.text({ message: 'When? (fri 14:00)', flag: '--on "fri 14:00"' }));
+    const title = words('The title')(typed || (await askTitle(app)));
+    const on = input.on ?? (await askWhen(app));
     const timing = await timingOf(app, { ...input, on });
     const people = await idsOf(app, input.with ?? []);
     const id = addEvent(app.db, {
       title,
       kind: input.kind ?? eventKindOf(title, people.length),
       ...timing,
-      place: input.place ?? null,
-      purpose: input.purpose ?? null,
+      // commander turns the null of a cleared field into ''.
+      place: input.place || null,
+      purpose: input.purpose || null,
       outcome: null,
-      notes: input.note ?? null,
+      notes: input.note || null,
       state: 'planned',
       people,
     });
@@ -39,6 +38,22 @@ export const eventAdd: Command = {
     return { data, view: eventSavedView('Added', data, app.today) };
   },
 };
+
+function askTitle(app: App): Promise<string> {
+  return app.ask.text({
+    message: 'What is it?',
+    flag: 'jobsearch event add "Coffee with Ana"',
+    check: checked(words('The title')),
+  });
+}
+
+function askWhen(app: App): Promise<string> {
+  return app.ask.text({
+    message: 'When? For instance fri 14:00, or only the day.',
+    flag: '--on "fri 14:00"',
+    check: checked((text) => timingOf(app, { on: text })),
+  });
+}
 
 export function eventFacts(app: App, event: Event): EventFacts {
   return {

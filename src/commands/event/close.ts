@@ -42,7 +42,7 @@ function close(app: App, number: number, state: Event['state'], outcome: string 
       `jobsearch event edit ${number} --on today`,
     );
   }
-  setEvent(app.db, { ...event, state, outcome: outcome ?? event.outcome });
+  setEvent(app.db, { ...event, state, outcome: outcome === null ? event.outcome : outcome || null });
   const data = eventFacts(app, getEvent(app.db, number));
   return { data, view: eventClosedView(data) };
 }

@@ -31,14 +31,15 @@ export const eventEdit: Command = {
     const event = getEvent(app.db, number);
     const added = await idsOf(app, input.with ?? []);
     const gone = await idsOf(app, input.without ?? []);
+    // commander turns the null of a cleared field into ''.
     setEvent(app.db, {
       ...event,
       ...(await timingOf(app, input, event)),
       title: input.title ?? event.title,
       kind: input.kind ?? event.kind,
-      place: input.place === undefined ? event.place : input.place,
-      purpose: input.purpose === undefined ? event.purpose : input.purpose,
-      notes: input.note === undefined ? event.notes : input.note,
+      place: input.place === undefined ? event.place : input.place || null,
+      purpose: input.purpose === undefined ? event.purpose : input.purpose || null,
+      notes: input.note === undefined ? event.notes : input.note || null,
       people: [...new Set([...event.people, ...added])].filter((id) => !gone.includes(id)),
     });
     const data = eventFacts(app, getEvent(app.db, number));

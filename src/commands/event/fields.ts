@@ -2,9 +2,9 @@
 import type { Command as Commander } from 'commander';
 import type { App } from '../../app';
 import { UsageError } from '../../errors';
-import { readDayAndTime, readMinutes } from '../../formats/times';
+import { readDayAndTime, readMinutes, readTime } from '../../formats/times';
 import { EVENT_KINDS, type Event, type EventKind } from '../../model';
-import { addDays } from '../../rules/dates';
+import { addDays, daysBetween } from '../../rules/dates';
 import { note, oneOf, several, wordsOrNothing } from '../options';
 import { readPeople } from '../who';
 
@@ -35,19 +35,36 @@ type Timing = Pick<Event, 'startOn' | 'startTime' | 'endOn' | 'endTime'>;
 
 /** Where the event lies after the options are applied; `known` is where it lay. */
 export async function timingOf(app: App, options: FieldOptions, known?: Timing): Promise<Timing> {
-  const start = options.on === undefined ? known : await startOf(app, options.on);
+  const start = options.on === undefined ? known : await startOf(app, options.on, known);
   if (!start) throw new UsageError('The day is missing.', 'give it with --on "fri 14:00"');
   if (options.minutes !== undefined) return { ...start, ...endAfter(start, options.minutes) };
   if (options.until !== undefined) return { ...start, ...(await endAt(start, options.until)) };
-  // An event that moved keeps its length.
-  const length = known && options.on !== undefined ? minutesOf(known) : null;
-  if (length !== null && start.startTime !== null) return { ...start, ...endAfter(start, length) };
-  return options.on === undefined ? start : { ...start, endOn: null, endTime: null };
+  return known && options.on !== undefined ? { ...start, ...endAsLong(start, known) } : start;
 }
 
-async function startOf(app: App, text: string): Promise<Timing> {
+/** Of an event that moves, a day alone keeps the time and a time alone the day. */
+async function startOf(app: App, text: string, known?: Timing): Promise<Timing> {
+  const alone = known && timeAlone(text);
+  if (alone) return { startOn: known.startOn, startTime: alone, endOn: null, endTime: null };
   const { day, time } = await readDayAndTime(text, app.today, { toward: 'future' });
-  return { startOn: day, startTime: time, endOn: null, endTime: null };
+  return { startOn: day, startTime: time ?? known?.startTime ?? null, endOn: null, endTime: null };
+}
+
+function timeAlone(text: string): string | null {
+  try {
+    return readTime(text);
+  } catch (error) {
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
+}
+
+/** An event that moved keeps its length, unless it begins at a time from now on and had none. */
+function endAsLong(start: Timing, known: Timing): Pick<Timing, 'endOn' | 'endTime'> {
+  const minutes = minutesOf(known);
+  if (minutes !== null) return endAfter(start, minutes);
+  if (known.endOn === null || start.startTime !== null) return { endOn: null, endTime: null };
+  return { endOn: addDays(start.startOn, daysBetween(known.startOn, known.endOn)), endTime: null };
 }
 
 function endAfter(start: Timing, minutes: number): Pick<Timing, 'endOn' | 'endTime'> {

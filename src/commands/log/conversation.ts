@@ -9,6 +9,7 @@ import { channelOf, USUAL_MINUTES } from '../../rules/event-kinds';
 import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
 import { matchPeople, wordsOf } from '../../rules/names';
 import { getEvent } from '../../store/events';
+import { minutesOf } from '../event/fields';
 import type { Came, LogInput } from './options';
 import { type Participant, readParticipants } from './participants';
 
@@ -27,6 +28,7 @@ export function withEvent(app: App, input: LogInput): LogInput {
     people: [...event.people.map(String), ...input.people],
     channel: input.channel ?? channelOf(event.kind),
     day: input.day ?? event.startOn,
+    minutes: input.minutes ?? minutesOf(event) ?? undefined,
     purpose: input.purpose === undefined ? event.purpose : input.purpose,
   };
 }
@@ -88,9 +90,9 @@ export async function readConversation(app: App, input: LogInput): Promise<Conve
     direction: directionOf(input, channel),
     minutes,
     minutesUsual: input.minutes === undefined,
-    about: input.about ?? null,
+    about: input.about || null,
     substantive: input.substantive ?? isSubstantiveByDefault(channel, minutes),
-    purpose: input.purpose ?? null,
+    purpose: input.purpose || null,
     eventId: input.event ?? null,
     ...(await cameOf(app, input.came, people)),
     next:
@@ -144,7 +146,9 @@ function placeOf(typed: string, people: Participant[]): number {
       );
   if (found.length !== 1) {
     const names = people.map(({ name }) => name).join(', ');
-    throw new UsageError(`--to "${typed}" fits ${found.length === 0 ? 'nobody' : 'several'} of ${names}.`);
+    throw new UsageError(
+      `--to "${typed}" fits ${found.length === 0 ? 'nobody' : 'several'} of those you talked with: ${names}.`,
+    );
   }
   return found[0]!.place;
 }

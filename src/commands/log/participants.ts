@@ -1,5 +1,7 @@
 /** The people of a conversation. Somebody unknown is only noted here, and added when all of it is written down. */
 import type { App } from '../../app';
+import { nearestNames } from '../../rules/nearest';
+import { listNames } from '../../store/contacts';
 import { words } from '../options';
 import { isUnknown, readPeople } from '../who';
 import type { LogInput } from './options';
@@ -24,7 +26,7 @@ export async function readParticipants(app: App, input: LogInput): Promise<Parti
   for (const text of typed) {
     const isNew = strangers.includes(text) && (await wantsToAdd(app, input, text));
     const found = isNew
-      ? [{ id: null, name: words('the name')(text), company: input.company ?? null }]
+      ? [{ id: null, name: words('The name')(text), company: input.company || null }]
       : await readPeople(app, [text]);
     people.push(...found.filter(({ id }) => id === null || !people.some((one) => one.id === id)));
   }
@@ -34,5 +36,11 @@ export async function readParticipants(app: App, input: LogInput): Promise<Parti
 async function wantsToAdd(app: App, input: LogInput, name: string): Promise<boolean> {
   if (input.add) return true;
   if (!app.ask.interactive || input.yes) return false;
-  return app.ask.confirm({ message: `Nobody fits "${name}". Add them?`, default: true, flag: '--add' });
+  const near = nearestNames(name, listNames(app.db));
+  const doubt = near.length > 0 ? ` (${near.join(', ')} ${near.length === 1 ? 'is' : 'are'} near)` : '';
+  return app.ask.confirm({
+    message: `Nobody fits "${name}"${doubt}. Add them?`,
+    default: near.length === 0,
+    flag: '--add',
+  });
 }

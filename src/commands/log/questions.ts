@@ -15,6 +15,8 @@ import { readParticipants } from './participants';
 export async function askForMissing(app: App, typed: LogInput): Promise<LogInput> {
   const input = { ...typed, came: [...typed.came] };
   if (input.people.length === 0) input.people = await askWho(app, input);
+  // Who it was is settled first, so that nobody answers nine questions about a misspelt name.
+  if (app.ask.interactive) input.participants = await readParticipants(app, input);
   input.channel ??= await app.ask.choose({
     message: 'How?',
     flag: `--channel ${CHANNELS.join('|')}`,
@@ -54,8 +56,6 @@ async function askWho(app: App, input: LogInput): Promise<string[]> {
 async function askTheRest(app: App, input: LogInput, typed: LogInput): Promise<void> {
   const { ask } = app;
   const channel = input.channel!;
-  // Who it was is settled first, so that nobody answers nine questions about a misspelt name.
-  input.participants = await readParticipants(app, input);
   input.day ??= await ask.text({
     message: 'When?',
     default: 'today',

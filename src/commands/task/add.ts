@@ -20,7 +20,7 @@ export const taskAdd: Command = {
   configure: (command) => fieldOptions(command.argument('[title...]', 'what to do')),
   async run(app, input: FieldOptions & { title?: string[] }) {
     const typed = (input.title ?? []).join(' ').trim();
-    const title = words('the title')(
+    const title = words('The title')(
       typed ||
         (await app.ask.text({ message: 'What is to be done?', flag: 'jobsearch task add "Call Ana"' })),
     );

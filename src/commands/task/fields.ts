@@ -67,7 +67,7 @@ export async function changeOf(app: App, options: FieldOptions): Promise<TaskCha
     change.urgency = null;
   }
   if (options.repeat !== undefined) change.repeatDays = options.repeat;
-  if (options.note !== undefined) change.notes = options.note;
+  if (options.note !== undefined) change.notes = options.note || null;
   return change;
 }
 
