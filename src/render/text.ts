@@ -143,10 +143,9 @@ function columnLines(
   width: number,
   measure: Measure,
 ): Line[] {
-  const natural = columns.map(({ most }, at) => {
-    const widest = rows.reduce((width, row) => Math.max(width, naturalWidth(row[at] ?? '', measure)), 0);
-    return Math.min(widest, most ?? widest);
-  });
+  const natural = columns.map((_, at) =>
+    rows.reduce((widest, row) => Math.max(widest, naturalWidth(row[at] ?? '', measure)), 0),
+  );
   const widths = widthsFor(columns, natural, width - indent);
   return rows.flatMap((row) => {
     const cells = columns.map((_, at) => wrap(row[at] ?? '', widths[at]!, measure));
@@ -165,14 +164,16 @@ function naturalWidth(cell: Text, measure: Measure): number {
   return Math.max(...wrap(cell, 10_000, measure).map((line) => widthOf(line, measure)));
 }
 
-/** The flexible column gives way first, down to a third of the line; then the widest others do. */
+/** Columns past their `most` give way first, then the flexible one down to a third of the line, then the widest. */
 function widthsFor(columns: Column[], natural: number[], width: number): number[] {
   const widths = [...natural];
   const excess = () => widths.reduce((sum, one) => sum + one, 0) + GUTTER * (columns.length - 1) - width;
+  const shrink = (at: number, least: number) => {
+    widths[at] = Math.max(Math.min(widths[at]!, least), widths[at]! - Math.max(0, excess()));
+  };
+  for (const [at, { most }] of columns.entries()) if (most !== undefined) shrink(at, most);
   const flex = columns.findIndex((column) => column.flex);
-  if (flex >= 0 && excess() > 0) {
-    widths[flex] = Math.max(Math.min(widths[flex]!, Math.floor(width / 3)), widths[flex]! - excess());
-  }
+  if (flex >= 0) shrink(flex, Math.floor(width / 3));
   while (excess() > 0) {
     const widest = widths.indexOf(Math.max(...widths));
     if (widths[widest]! <= 4) break;

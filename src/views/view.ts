@@ -9,7 +9,7 @@ export type Text = Span | Span[];
 export interface Column {
   align?: 'left' | 'right';
   flex?: boolean;
-  /** Characters; past them the cell wraps. */
+  /** Characters; past them the cell wraps where the line is too short for all. */
   most?: number;
 }
 
