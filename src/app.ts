@@ -12,6 +12,8 @@ export interface App {
   /** The user's calendar day, the same for the whole run, also across midnight. */
   today: IsoDay;
   ask: Ask;
+  /** Puts before a person what a question is about; on stderr, as stdout carries the answer alone. */
+  show(view: View): Promise<void>;
   files: Files;
   /** `--dry-run`: the writes of this run are rolled back at its end. */
   dryRun: boolean;
@@ -48,6 +50,8 @@ export interface Choice<T> {
 export interface Files {
   /** Throws a UserError for a folder, a missing or an unreadable file. */
   read(path: string): { name: string; bytes: Uint8Array };
+  /** Whole or not at all, for its owner alone. Throws a UserError for a file that is there, unless it may be replaced. */
+  write(path: string, text: string, options: { replace: boolean }): void;
   /** Shows how far a long job is, on a terminal and only after a second. */
   progress(label: string, done: number, total: number): void;
 }

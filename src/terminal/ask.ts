@@ -49,7 +49,7 @@ export const refuseToAsk: Ask = {
 
 function refuse(message: string, flag: string): never {
   throw new UsageError(
-    `Without a terminal this cannot be asked: ${message.replace(/[?:]?\s*$/, '')}.`,
+    `Without a terminal there is nobody to ask: ${message}`,
     `give it on the command line: ${flag}`,
   );
 }

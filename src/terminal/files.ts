@@ -1,5 +1,15 @@
-/** The user's own files, read whole; and how far a long job is. */
-import { readFileSync, statSync } from 'node:fs';
+/** The user's own files, read and written whole; and how far a long job is. */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename } from 'node:path';
 import type { Files } from '../app';
 import { UserError } from '../errors';
@@ -13,21 +23,24 @@ export function filesOf(
   clock: () => number,
 ): Files {
   let startedAt: number | undefined;
-  let drawn = false;
+  let drawn = '';
   return {
     read,
+    write,
     progress(label, done, total) {
       if (!screen.isTerminal) return;
       startedAt ??= clock();
       if (done < total && clock() - startedAt > QUIET_MS) {
         const filled = Math.floor((done / total) * BAR);
         const bar = '#'.repeat(filled) + '.'.repeat(BAR - filled);
-        screen.write(`\r${label} ${bar} ${Math.floor((done / total) * 100)} %`);
-        drawn = true;
+        const text = `\r${label} ${bar} ${Math.floor((done / total) * 100)} %`;
+        // A terminal is slower than what it would be told about each row.
+        if (text !== drawn) screen.write(text);
+        drawn = text;
       } else if (done >= total) {
-        if (drawn) screen.write('\r\u001b[K');
+        if (drawn !== '') screen.write('\r\u001b[K');
         startedAt = undefined;
-        drawn = false;
+        drawn = '';
       }
     },
   };
@@ -52,5 +65,33 @@ function read(path: string): { name: string; bytes: Uint8Array } {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') throw new UserError(`There is no file ${path}.`, 'check the name: ls -l');
     throw new UserError(`${path} cannot be read (${code ?? error}).`);
+  }
+}
+
+/** Beside the file first, then in its place: a full disk or a lost current leaves what was there before. */
+function write(path: string, text: string, { replace }: { replace: boolean }): void {
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    throw new UserError(
+      `${path} is a folder.`,
+      `name the file in it: ${path.replace(/\/+$/, '')}/jobsearch.json`,
+    );
+  }
+  if (!replace && existsSync(path)) {
+    throw new UserError(`There is a file ${path} already: it was left as it is.`, 'another name, or --force');
+  }
+  const unfinished = `${path}.${Math.random().toString(36).slice(2, 10)}`;
+  try {
+    const file = openSync(unfinished, 'wx', 0o600);
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new UserError(`${path} cannot be written (${code ?? error}).`, 'name a file in a folder of yours');
   }
 }

@@ -1,0 +1,48 @@
+/** What an import did, and what it left to do. */
+import { counted, type ImportFacts } from './import';
+import { dim, good, line, type View, warn } from './view';
+
+/** "212 new people, 14 changed people and 830 messages"; what there is none of is not said. */
+export function importWords({ plan, messages }: ImportFacts): string {
+  const parts: [number, string, string][] = [
+    [plan.new.length, 'new person', 'new people'],
+    [plan.changed.length, 'changed person', 'changed people'],
+    [messages.new, 'message', 'messages'],
+    [messages.texts, 'text', 'texts'],
+  ];
+  const words = parts.filter(([n]) => n > 0).map(([n, one, many]) => counted(n, one, many));
+  const last = words.pop();
+  return last === undefined ? 'nothing' : words.length > 0 ? `${words.join(', ')} and ${last}` : last;
+}
+
+export function importedView(facts: ImportFacts, hasTargets: boolean): View {
+  const { plan, messages, remembered } = facts;
+  const doubtful = plan.doubtful.length;
+  const view: View = [line(good(resultWords(facts)))];
+  if (plan.new.length + messages.new > 0) {
+    view.push(line('Nothing is due because of it: no task, no follow-up, and connections begin as listed.'));
+  }
+  if (remembered !== null) {
+    view.push(line(`Remembered that you are ${remembered} (jobsearch config me "…" changes it).`));
+  }
+  if (doubtful > 0) {
+    const left = messages.doubtful > 0 ? ` with ${counted(messages.doubtful, 'message')}` : '';
+    view.push(
+      line(warn(`Left out, in doubt: ${counted(doubtful, 'person', 'people')}${left}.`)),
+      line(dim('Decide: import the file again in a terminal, or with --doubtful same or --doubtful new')),
+    );
+  }
+  if (plan.new.length > 0 && !hasTargets) {
+    view.push(line(dim('Who of them matters? Name your companies: jobsearch config targets "Acme, Globex"')));
+  }
+  const next =
+    messages.new > 0 ? 'Busy, but not deep yet: jobsearch shallow' : 'Everybody: jobsearch contact list';
+  return [...view, line(dim(next))];
+}
+
+function resultWords(facts: ImportFacts): string {
+  const words = importWords(facts);
+  if (words !== 'nothing') return `Imported ${words}.`;
+  const isWhole = facts.plan.doubtful.length + facts.messages.ownerUnknown === 0;
+  return isWhole ? 'Nothing new: all of it is here already.' : 'Nothing new.';
+}
