@@ -1,7 +1,6 @@
 /** The composition root: the only file that knows the process. */
-import { readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { isatty } from 'node:tty';
 import envPaths from 'env-paths';
 import { UserError } from './errors';
 import { type Output, run } from './program';
@@ -10,11 +9,20 @@ import { filesOf } from './terminal/files';
 
 const root = join(__dirname, '..');
 
+/** Only a device can be a terminal; for pipes and files `node:tty`, a tenth of a short run, is not even loaded. */
+function isTerminal(fd: 0 | 1 | 2): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+  } catch {
+    return false;
+  }
+}
+
 function output(fd: 1 | 2): Output {
-  const isTerminal = isatty(fd);
+  const terminal = isTerminal(fd);
   return {
-    isTerminal,
-    width: isTerminal ? (fd === 1 ? process.stdout : process.stderr).columns || 80 : 80,
+    isTerminal: terminal,
+    width: terminal ? (fd === 1 ? process.stdout : process.stderr).columns || 80 : 80,
     write: (text) => writeFully(fd, Buffer.from(text)),
   };
 }
@@ -38,7 +46,7 @@ function writeFully(fd: number, bytes: Buffer): void {
 async function main(): Promise<void> {
   const folders = envPaths('jobsearch', { suffix: '' });
   const stderr = output(2);
-  const interactive = isatty(0) && stderr.isTerminal && process.env.TERM !== 'dumb';
+  const interactive = stderr.isTerminal && isTerminal(0) && process.env.TERM !== 'dumb';
   process.exitCode = await run({
     argv: process.argv.slice(2),
     env: process.env,

@@ -48,14 +48,15 @@ interface GlobalOptions {
 const DEFAULT_COMMAND = 'today';
 
 export async function run(world: World): Promise<number> {
-  const { argv, demo } = splitDemo(world.argv);
-  const parser = buildParser(world);
+  const { argv: typed, demo } = splitDemo(world.argv);
+  const argv = withDefault(typed);
+  const parser = buildParser(world, argv);
   let chosen: { command: Command; input: unknown } | undefined;
   parser.onChoice = (command, input) => {
     chosen = { command, input };
   };
   try {
-    await parser.program.parseAsync(withDefault(argv), { from: 'user' });
+    await parser.program.parseAsync(argv, { from: 'user' });
     if (chosen) await answer(world, chosen.command, chosen.input, parser.program.opts<GlobalOptions>(), demo);
     return EXIT.ok;
   } catch (error) {
@@ -100,7 +101,7 @@ interface Parser {
   onChoice: (command: Command, input: unknown) => void;
 }
 
-function buildParser(world: World): Parser {
+function buildParser(world: World, argv: string[]): Parser {
   const program = new Commander('jobsearch');
   const parser: Parser = { program, onChoice: () => {} };
   program
@@ -119,7 +120,9 @@ function buildParser(world: World): Parser {
       getOutHelpWidth: () => world.stdout.width,
     })
     .exitOverride();
-  for (const entry of commands) {
+  // The other commands are only in the way, unless somebody asks for the list or misspells one.
+  const named = commands.filter(({ name }) => name === argv[commandAt(argv)]);
+  for (const entry of named.length > 0 ? named : commands) {
     if ('commands' in entry) addGroup(program, entry, parser);
     else addCommand(program, entry, parser);
   }

@@ -8,8 +8,13 @@ const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060\u2066-\u206
 /** Most text is Latin and passes at once: compiling the pattern above is a noticeable part of a short run. */
 const PLAIN = /^[\x20-\x7e\u00a1-\u024f\u2010-\u2027\u2190-\u2193]*$/;
 
+/** Nothing in it has to be cleaned. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 export function clean(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   return text.replace(UNSAFE, (character) => {
     const code = character.codePointAt(0)!;
     if (character === '\t') return ' ';

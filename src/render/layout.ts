@@ -1,6 +1,6 @@
 /** Wrapping and aligning of toned text: words in, lines of spans out. */
 import type { Text, Tone } from '../views/view';
-import { clean } from './clean';
+import { clean, isPlain } from './clean';
 import type { Measure } from './width';
 
 export interface Piece {
@@ -26,6 +26,11 @@ export function widthOf(line: Line, measure: Measure): number {
 
 /** Breaks at spaces and at line breaks of the text; a word longer than a line is cut across lines, never dropped. */
 export function wrap(text: Text, width: number, measure: Measure): Line[] {
+  const pieces = piecesOf(text);
+  // Most cells are plain and short: nothing to break, nothing to clean.
+  if (pieces.every((piece) => isPlain(piece.text)) && widthOf(pieces, measure) <= width) {
+    return [pieces.filter((piece) => piece.text !== '')];
+  }
   const lines: Line[] = [[]];
   let used = 0;
   let space = '';
@@ -39,7 +44,7 @@ export function wrap(text: Text, width: number, measure: Measure): Line[] {
     lines.at(-1)!.push(piece);
     used += measure(piece.text);
   };
-  for (const { text: raw, tone } of piecesOf(text)) {
+  for (const { text: raw, tone } of pieces) {
     for (const token of raw.replace(/\r\n?/g, '\n').split(/(\n|[ \t]+)/)) {
       if (token === '') continue;
       if (token === '\n') breakLine();
