@@ -349,6 +349,7 @@ export interface Task {
   contactId: number | null;
   eventId: number | null;
   promiseId: number | null;
+  jobId: number | null;
   part: Part | null;
   /** 0 to 1, given by hand; null means the model decides. */
   importance: number | null;
@@ -426,5 +427,8 @@ export interface ServingTask extends Task {
   promiseBy: Side | null;
   promiseState: PromiseState | null;
   promiseTo: string | null;
+  jobCompany: string | null;
+  jobTitle: string | null;
+  jobStage: Stage | null;
   partState: PartState | null;
 }

@@ -2,7 +2,7 @@
 import type { Bucket, Missing } from '../model';
 
 /** Raised whenever a constant or a formula changes: what is stored beside the contacts is then derived anew. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 // ── warmth ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -229,6 +229,8 @@ export const ASK_ROWS = 3;
 /** Days for which they remember what I aim at, and for which an offer of theirs stands. */
 export const GOAL_TOLD_DAYS = 180;
 export const OFFERED_DAYS = 90;
+/** Days since an ask without an answer: wait, then one nudge, then rest; after so many it was silence. */
+export const ASK_WAIT = { awaitDays: 7, silenceDays: 21 } as const;
 /** Recorded outcomes before one's own yes-rate says anything. */
 export const YES_RATES_FROM = 30;
 
@@ -244,3 +246,10 @@ export const HAND_OVER = 0.5;
 export const PATHS = { most: 3, maxEdges: 3 } as const;
 /** The weakest link of a way from which it is strong, is fair. */
 export const WAY_WORDS = { strong: 0.7, fair: 0.4 } as const;
+
+// ── jobs ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** Days without a stir after which an open job is asked about. */
+export const QUIET_DAYS = { lead: 21, applied: 14, interviewing: 7, offer: 3 } as const;
+/** From then on it is asked about every so many days, for a few of them, so that a day off does not lose the question. */
+export const QUIET_AGAIN = { everyDays: 7, forDays: 3 } as const;

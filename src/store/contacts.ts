@@ -1,6 +1,7 @@
 /** People as they were typed or imported; what is derived from the evidence is in ties.ts. */
 import { UserError } from '../errors';
 import type { Contact, IsoDay, Point } from '../model';
+import { companyKey } from '../rules/companies';
 import { foldName, wordsOf } from '../rules/names';
 import { all, type Db, get, inTransaction, run } from './db';
 import { refreshTies } from './ties';
@@ -201,7 +202,7 @@ export function removeTag(db: Db, contactId: number, tag: string): void {
   run(db, 'DELETE FROM tags WHERE contact_id = ? AND tag = ?', contactId, tag);
 }
 
-/** What a contact is found by: the words of the name and the company, and the e-mail addresses. */
+/** What a contact is found by: the company's key, the words of the name and the company, the e-mail addresses. */
 export function refreshWords(db: Db, id: number): void {
   const { name, company } = get<{ name: string; company: string | null }>(
     db,
@@ -209,6 +210,12 @@ export function refreshWords(db: Db, id: number): void {
     id,
   )!;
   const addresses = listPoints(db, id).flatMap((point) => (point.kind === 'email' ? [point.key] : []));
+  run(
+    db,
+    'UPDATE contacts SET company_key = ? WHERE id = ?',
+    company === null ? null : companyKey(company),
+    id,
+  );
   run(db, 'DELETE FROM contact_words WHERE contact_id = ?', id);
   for (const word of new Set([...wordsOf(name), ...wordsOf(company ?? ''), ...addresses])) {
     run(db, 'INSERT INTO contact_words (word, contact_id) VALUES (?, ?)', word, id);

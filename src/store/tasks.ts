@@ -2,13 +2,13 @@
 import { UserError } from '../errors';
 import type { IsoDay, ServingTask, Task } from '../model';
 import { all, type Db, get, inTransaction, run } from './db';
-import { keepPromise } from './interactions';
 import { setPreparation } from './preparations';
+import { keepPromise } from './promises';
 
 export type NewTask = Omit<Task, 'id' | 'state' | 'closedOn' | 'minutesSpent'>;
 
 const TASK = `t.id, t.title, t.bucket, t.minutes, t.due_on AS dueOn, t.snoozed_until AS snoozedUntil,
-  t.waiting_for AS waitingFor, t.contact_id AS contactId, t.event_id AS eventId, t.promise_id AS promiseId, t.part,
+  t.waiting_for AS waitingFor, t.contact_id AS contactId, t.event_id AS eventId, t.promise_id AS promiseId, t.job_id AS jobId, t.part,
   t.importance, t.urgency, t.repeat_days AS repeatDays, t.notes, t.state, t.created_on AS createdOn,
   t.closed_on AS closedOn, t.minutes_spent AS minutesSpent,
   c.name AS contactName, c.company AS contactCompany, c.purpose AS contactPurpose, c.relevance AS contactRelevance,
@@ -16,11 +16,12 @@ const TASK = `t.id, t.title, t.bucket, t.minutes, t.due_on AS dueOn, t.snoozed_u
   w.name AS waitingForName,
   e.title AS eventTitle, e.kind AS eventKind, e.start_on AS eventStartOn, e.state AS eventState,
   p.by AS promiseBy, p.state AS promiseState,
-  (SELECT name FROM contacts WHERE id = p.contact_id) AS promiseTo, a.state AS partState
+  (SELECT name FROM contacts WHERE id = p.contact_id) AS promiseTo, j.company AS jobCompany,
+  j.title AS jobTitle, j.stage AS jobStage, a.state AS partState
   FROM tasks t
   LEFT JOIN contacts c ON c.id = t.contact_id LEFT JOIN contacts w ON w.id = t.waiting_for
   LEFT JOIN events e ON e.id = t.event_id LEFT JOIN promises p ON p.id = t.promise_id
-  LEFT JOIN preparations a ON a.part = t.part`;
+  LEFT JOIN preparations a ON a.part = t.part LEFT JOIN jobs j ON j.id = t.job_id`;
 
 export function findTask(db: Db, id: number): ServingTask | undefined {
   return get(db, `SELECT ${TASK} WHERE t.id = ?`, id);
@@ -55,6 +56,15 @@ export function listOpenTasksFor(db: Db, contactId: number): ServingTask[] {
   );
 }
 
+/** What is to be done for a job, the earliest day first. */
+export function listOpenTasksForJob(db: Db, jobId: number): ServingTask[] {
+  return all(
+    db,
+    `SELECT ${TASK} WHERE t.state = 'open' AND t.job_id = ? ORDER BY t.due_on IS NULL, t.due_on, t.id`,
+    jobId,
+  );
+}
+
 /** Estimated and spent minutes of the last done tasks that were timed, the latest first. */
 export function listTimedTasks(db: Db, atMost: number): { minutes: number; spent: number }[] {
   return all(
@@ -69,9 +79,9 @@ export function listTimedTasks(db: Db, atMost: number): { minutes: number; spent
 export function addTask(db: Db, task: NewTask): number {
   return run(
     db,
-    `INSERT INTO tasks (title, bucket, minutes, due_on, snoozed_until, waiting_for, contact_id, event_id, promise_id, part,
+    `INSERT INTO tasks (title, bucket, minutes, due_on, snoozed_until, waiting_for, contact_id, event_id, promise_id, job_id, part,
                         importance, urgency, repeat_days, notes, created_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     task.title,
     task.bucket,
     task.minutes,
@@ -81,6 +91,7 @@ export function addTask(db: Db, task: NewTask): number {
     task.contactId,
     task.eventId,
     task.promiseId,
+    task.jobId,
     task.part,
     task.importance,
     task.urgency,
@@ -99,6 +110,7 @@ const COLUMNS: Record<string, string> = {
   waitingFor: 'waiting_for',
   contactId: 'contact_id',
   eventId: 'event_id',
+  jobId: 'job_id',
   part: 'part',
   importance: 'importance',
   urgency: 'urgency',

@@ -1,8 +1,9 @@
 /** What is derived from the evidence: rewritten in the transaction of every write, read by index for the day. */
 import type { DatedEvidence, IsoDay, LoggedAct, Tie, TieFacts, Touch } from '../model';
+import { companyKey } from '../rules/companies';
 import { modelVersion } from '../rules/constants';
 import { deriveTie } from '../rules/tie';
-import { all, type Db, get, inTransaction, sql } from './db';
+import { all, type Db, get, inTransaction, run, sql } from './db';
 import { findSetting, setSetting } from './settings';
 
 // ── the evidence, and what is derived from it ─────────────────────────────────────────────────────
@@ -77,8 +78,18 @@ export function rebuildTies(db: Db): void {
       db,
       all<{ id: number }>(db, 'SELECT id FROM contacts').map(({ id }) => id),
     );
+    refreshCompanyKeys(db);
     setSetting(db, 'model-version', String(modelVersion));
   });
+}
+
+function refreshCompanyKeys(db: Db): void {
+  for (const { id, company } of all<{ id: number; company: string }>(
+    db,
+    'SELECT id, company FROM contacts WHERE company IS NOT NULL',
+  )) {
+    run(db, 'UPDATE contacts SET company_key = ? WHERE id = ?', companyKey(company), id);
+  }
 }
 
 /** After an update whose rules differ, the stored values are rebuilt before anything reads them. */
@@ -210,6 +221,16 @@ export function listByHeat(db: Db, level: number, from: number, to: number, atMo
     level,
     from,
     to,
+    atMost,
+  );
+}
+
+/** Anybody whom something is known of, the deepest first and of these the warmest. */
+export function listDeepest(db: Db, atMost: number): Tie[] {
+  return all(
+    db,
+    `SELECT ${TIE} FROM contacts WHERE state = 'active' AND level >= 1
+     ORDER BY depth DESC, heat_day DESC, id DESC LIMIT ?`,
     atMost,
   );
 }

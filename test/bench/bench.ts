@@ -1,9 +1,10 @@
-/** `npm run bench [-- sizes…]`: everyday commands against an empty run of Node, on searches of growing size. */
+/** `npm run bench [-- sizes…|paths]`: everyday commands against an empty run of Node, on searches of growing size. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillDatabase } from './people';
 import { type Program, timeSideBySide } from './processes';
+import { measurePaths } from './ties';
 
 const ROUNDS = 30;
 const NOW = '2026-11-22T09:00';
@@ -14,10 +15,12 @@ const COMMANDS = [
   ['contact', 'show', '1'],
 ];
 
-const sizes = process.argv.slice(2).map(Number);
+const given = process.argv.slice(2);
+const sizes = given.filter((word) => word !== 'paths').map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'jobsearch-bench-'));
 try {
-  for (const size of sizes.length > 0 ? sizes : [100, 10_000, 100_000]) measure(size);
+  for (const size of given.length > 0 ? sizes : [100, 10_000, 100_000]) measure(size);
+  if (given.length === 0 || given.includes('paths')) measurePaths(folder, NOW);
 } finally {
   rmSync(folder, { recursive: true });
 }

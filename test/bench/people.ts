@@ -103,6 +103,7 @@ function addWork(db: Db, today: string, random: () => number): void {
       contactId: at % 3 === 0 ? at + 1 : null,
       eventId: null,
       promiseId: null,
+      jobId: null,
       part: null,
       importance: null,
       urgency: null,

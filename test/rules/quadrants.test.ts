@@ -7,7 +7,7 @@ import { isUrgent, urgencyOf } from '../../src/rules/urgency';
 
 const today = '2026-11-22';
 const usual = { pace: 1.5, minutesPerDay: 120 };
-const nothing = { promise: null, contact: null, event: null, partState: null };
+const nothing = { promise: null, contact: null, event: null, job: null, partState: null };
 
 function aTask(fields: Partial<Task> = {}): Task {
   return {
@@ -21,6 +21,7 @@ function aTask(fields: Partial<Task> = {}): Task {
     contactId: null,
     eventId: null,
     promiseId: null,
+    jobId: null,
     part: null,
     importance: null,
     urgency: null,

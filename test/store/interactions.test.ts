@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { addContact } from '../../src/store/contacts';
-import {
-  addInteraction,
-  findPromise,
-  keepPromise,
-  listInteractionsWith,
-  listOpenPromises,
-  listOpenPromisesTo,
-} from '../../src/store/interactions';
+import { addInteraction, listInteractionsWith } from '../../src/store/interactions';
+import { findPromise } from '../../src/store/promises';
 import { getEvidence, getTie } from '../../src/store/ties';
 import { aContact, anAct, anInteraction, aPromise } from '../support/builders';
 import { openTestDb } from '../support/database';
@@ -65,27 +59,4 @@ test('the latest conversations come first, and only so many', () => {
     addInteraction(db, anInteraction({ day, people: [ana] }));
   }
   expect(listInteractionsWith(db, ana, 3).map(({ id }) => id)).toEqual([4, 2, 3]);
-});
-
-test('open promises: the most pressing first, those without a day last; kept once', () => {
-  const db = openTestDb();
-  const ana = addContact(db, aContact());
-  addInteraction(db, anInteraction({ people: [ana] }), {
-    promises: [
-      aPromise(ana, { what: 'whenever' }),
-      aPromise(ana, { what: 'soon', dueOn: '2026-11-25' }),
-      aPromise(ana, { what: 'now', dueOn: '2026-11-22' }),
-      aPromise(ana, { what: 'theirs', by: 'them' }),
-    ],
-  });
-  const open = () => listOpenPromises(db, 'me').map(({ what }) => what);
-  expect(open()).toEqual(['now', 'soon', 'whenever']);
-  expect(getTie(db, ana).promiseDueOn).toBe('2026-11-22');
-  keepPromise(db, 3, '2026-11-23');
-  keepPromise(db, 3, '2026-11-22');
-  keepPromise(db, 1, '2027-11-22');
-  expect(open()).toEqual(['soon']);
-  expect([findPromise(db, 3)?.state, findPromise(db, 1)?.state]).toEqual(['late', 'kept']);
-  expect(listOpenPromisesTo(db, ana).map(({ what }) => what)).toEqual(['soon', 'theirs']);
-  expect(getTie(db, ana)).toMatchObject({ promiseDueOn: '2026-11-25', promisesKept: 1, promisesLate: 1 });
 });

@@ -1,10 +1,23 @@
 /** The queries of every day, answered from an index: their cost must not grow with the number of people. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { listActs, listIntroductionsOf, listOpenLoops, listUnaskedActs } from '../../src/store/acts';
+import { countOpenAsks, listAsksOf, listOfferers, listUnansweredAsks } from '../../src/store/asks';
 import { listContactsByName, listContactsByPoint, listContactsByWords } from '../../src/store/contacts';
 import type { Db } from '../../src/store/db';
 import { listEventsOn, listEventsWith } from '../../src/store/events';
-import { listInteractionsWith, listOpenPromises, listOpenPromisesTo } from '../../src/store/interactions';
-import { listClosedTasks, listOpenTasks, listTimedTasks } from '../../src/store/tasks';
+import { findLastTalk, listInteractionsWith } from '../../src/store/interactions';
+import {
+  listCompanies,
+  listFormerly,
+  listInside,
+  listJobsAt,
+  listJobsOf,
+  listOpenJobs,
+} from '../../src/store/jobs';
+import { listAround } from '../../src/store/knows';
+import { readTies } from '../../src/store/paths';
+import { listClosedPromises, listOpenPromises, listOpenPromisesTo } from '../../src/store/promises';
+import { listClosedTasks, listOpenTasks, listOpenTasksForJob, listTimedTasks } from '../../src/store/tasks';
 import {
   countMet,
   countTouchDays,
@@ -13,6 +26,7 @@ import {
   listActedEarly,
   listBusy,
   listByHeat,
+  listDeepest,
   listNotFollowedUp,
   listOwed,
   listUnanswered,
@@ -58,6 +72,7 @@ describe('a list of people that a day is made of is one range of its own index, 
     ['contacts_shallow', (db) => listBusy(db, '2026-11-22', 5)],
     ['contacts_stuck', (db) => listUntested(db, '2026-11-22', 5)],
     ['contacts_by_heat', (db) => listByHeat(db, 3, 0, 1, 5)],
+    ['contacts_by_depth', (db) => listDeepest(db, 5)],
   ])('%s', (index, query) => {
     expect(plansOf(query)).toEqual([
       expect.stringMatching(new RegExp(`^(SEARCH|SCAN) contacts USING INDEX ${index}\\b`)),
@@ -80,7 +95,21 @@ describe('the others use theirs, and look through no table of people', () => {
     ['events with somebody', ['event_people_by_contact'], (db) => listEventsWith(db, 1, '2026-11-22')],
     ['open promises', ['promises_open'], (db) => listOpenPromises(db, 'me')],
     ['open promises to somebody', ['promises_by_contact'], (db) => listOpenPromisesTo(db, 1)],
+    ['closed promises', ['promises_closed'], (db) => listClosedPromises(db, 'me')],
+    ['acts of somebody', ['acts_by_contact'], (db) => listActs(db, 1, '2026-11-22')],
+    ['acts unasked', ['acts_by_day'], (db) => listUnaskedActs(db, '2026-11-22')],
+    ['unanswered asks', ['asks_open'], (db) => listUnansweredAsks(db)],
+    ['open asks of somebody', ['asks_by_contact'], (db) => countOpenAsks(db, 1)],
+    ['asks of somebody', ['asks_by_contact'], (db) => listAsksOf(db, 1)],
+    ['who offered something', ['offers_by_day'], (db) => listOfferers(db, '2026-11-22')],
+    ['open introductions', ['introductions_open'], (db) => listOpenLoops(db)],
+    [
+      'introductions of somebody',
+      ['acts_by_contact', 'introductions_by_introduced'],
+      (db) => listIntroductionsOf(db, 1),
+    ],
     ['what happened with somebody', ['touches_by_contact'], (db) => listInteractionsWith(db, 1, 10)],
+    ['the last talk with a topic', ['touches_by_contact'], (db) => findLastTalk(db, 1)],
     ['touch days with somebody', ['touches_by_contact'], (db) => countTouchDays(db, 1, '2026-11-22')],
     ['people by one word', ['PRIMARY KEY (word>? AND word<?)'], (db) => listContactsByWords(db, ['ana'], 20)],
     [
@@ -94,6 +123,19 @@ describe('the others use theirs, and look through no table of people', () => {
       (db) => listContactsByPoint(db, { kind: 'email', key: 'a@b.c' }),
     ],
     ['people by name', ['contacts_by_name'], (db) => listContactsByName(db, 'Ana')],
+    ['whom I know at a company', ['contacts_by_company'], (db) => listInside(db, 'Acme')],
+    ['who was there once', ['past_companies_by_company'], (db) => listFormerly(db, 'Acme')],
+    ['how a company is spelled', ['contacts_by_company'], (db) => listCompanies(db, 'Acme')],
+    ['open jobs', ['jobs_open'], (db) => listOpenJobs(db)],
+    ['jobs at a company', ['jobs_by_company'], (db) => listJobsAt(db, 'Acme')],
+    ['jobs of a person', ['jobs_by_manager', 'job_people_by_contact'], (db) => listJobsOf(db, 1)],
+    ['tasks of a job', ['tasks_by_job'], (db) => listOpenTasksForJob(db, 1)],
+    [
+      'who knows one of the targets',
+      ['contacts_by_company', 'k USING PRIMARY KEY (a=?)'],
+      (db) => listAround(db, { companyKeys: ['acme'], people: [1] }, 10),
+    ],
+    ['the ties around somebody', ['PRIMARY KEY (a=?)'], (db) => readTies(db)],
     ['one tie', ['INTEGER PRIMARY KEY'], (db) => getTie(db, 1)],
   ])('%s: %j', (_, indexes, query) => {
     const plans = plansOf(query);

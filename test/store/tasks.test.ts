@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { addContact } from '../../src/store/contacts';
 import type { Db } from '../../src/store/db';
 import { addEvent } from '../../src/store/events';
-import { addInteraction, findPromise } from '../../src/store/interactions';
+import { addInteraction } from '../../src/store/interactions';
 import { listPreparations, setPreparation } from '../../src/store/preparations';
+import { findPromise } from '../../src/store/promises';
 import {
   addTask,
   closeTask,

@@ -5,7 +5,8 @@ import { addDays } from '../../src/rules/dates';
 import { touchKindsOf } from '../../src/rules/logging';
 import { addContact, removeContact, setContact } from '../../src/store/contacts';
 import type { Db } from '../../src/store/db';
-import { addInteraction, keepPromise } from '../../src/store/interactions';
+import { addInteraction } from '../../src/store/interactions';
+import { keepPromise } from '../../src/store/promises';
 import { addTask, closeTask, getTask } from '../../src/store/tasks';
 import {
   DERIVED_COLUMNS,

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addContact, setContact } from '../../src/store/contacts';
 import type { Db } from '../../src/store/db';
 import { addEvent } from '../../src/store/events';
-import { addInteraction, keepPromise } from '../../src/store/interactions';
+import { addInteraction } from '../../src/store/interactions';
+import { keepPromise } from '../../src/store/promises';
 import { addTask, closeTask, getTask } from '../../src/store/tasks';
 import {
   countClosedPromises,

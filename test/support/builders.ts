@@ -1,7 +1,9 @@
 /** The least that makes each thing whole; a test names only what it is about. */
 import type { Event } from '../../src/model';
+import type { NewAct } from '../../src/store/acts';
 import type { NewContact } from '../../src/store/contacts';
-import type { NewAct, NewInteraction, NewPromise } from '../../src/store/interactions';
+import type { NewInteraction } from '../../src/store/interactions';
+import type { NewPromise } from '../../src/store/promises';
 import type { NewTask } from '../../src/store/tasks';
 
 /** A Sunday. */
@@ -63,6 +65,7 @@ export function aTask(given: Partial<NewTask> = {}): NewTask {
     contactId: null,
     eventId: null,
     promiseId: null,
+    jobId: null,
     part: null,
     importance: null,
     urgency: null,

@@ -32,13 +32,16 @@ export function aServingTask(given: Partial<ServingTask> = {}): ServingTask {
     promiseBy: null,
     promiseState: null,
     promiseTo: null,
+    jobCompany: null,
+    jobTitle: null,
+    jobStage: null,
     partState: null,
     ...given,
   };
 }
 
 export function aWeighedTask(given: Partial<ServingTask> = {}): WeighedTask<ServingTask> {
-  const nothing = { promise: null, contact: null, event: null, partState: null };
+  const nothing = { promise: null, contact: null, event: null, job: null, partState: null };
   return weighTask(aServingTask(given), nothing, A_DAY, CAPACITY);
 }
 
@@ -54,7 +57,9 @@ export function aReview(given: Partial<ReviewFacts> = {}): ReviewFacts {
     balance: balanceOf(MINUTES, aimsFor('active')),
     findings: [],
     moved: [],
-    promises: { kept: 0, late: 0, broken: 0, overdue: [] },
+    promises: { kept: 0, late: 0, broken: 0, overdue: [], ever: { kept: 0, closed: 0 } },
+    champions: [],
+    looseEnds: [],
     neglectedParts: [],
     proposedFrom: '2026-11-23',
     proposals: [

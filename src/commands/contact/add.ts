@@ -2,9 +2,12 @@ import type { App, Command } from '../../app';
 import { UserError } from '../../errors';
 import type { Point } from '../../model';
 import { addContact, listContactsByName, listContactsByPoint, type NewContact } from '../../store/contacts';
-import { contactAddedView } from '../../views/contact';
+import { inTransaction } from '../../store/db';
+import { addPastCompany } from '../../store/past-companies';
+import { contactAddedView } from '../../views/contact-changed';
 import { contactFacts } from '../facts';
 import { askName, changeOf, type FieldOptions, fieldOptions, nameOf, pointsOf } from './fields';
+import { gatesOf, storeGates } from './gates';
 
 export const contactAdd: Command = {
   name: 'add',
@@ -18,7 +21,14 @@ export const contactAdd: Command = {
     const name = nameOf(input.name) ?? (await askName(app));
     const points = pointsOf(input);
     for (const point of points) refuseTaken(app, name, point);
-    const id = addPerson(app, { ...(await changeOf(app, input)), name, points, tags: input.tag ?? [] });
+    const change = await changeOf(app, input);
+    const gates = await gatesOf(app, input);
+    const id = inTransaction(app.db, () => {
+      const added = addPerson(app, { ...change, name, points, tags: input.tag ?? [] });
+      for (const company of input.past ?? []) addPastCompany(app.db, added, company);
+      storeGates(app, added, gates);
+      return added;
+    });
     const namesakes = listContactsByName(app.db, name).filter((one) => one.id !== id);
     const facts = contactFacts(app, id);
     return { data: facts, view: contactAddedView(facts, namesakes) };

@@ -1,11 +1,13 @@
 import type { Command } from '../../app';
-import type { Bucket, Task } from '../../model';
+import type { Bucket, EventKind, Stage, Task } from '../../model';
 import { CHUNK_MINUTES } from '../../rules/constants';
 import { settingsOf } from '../../rules/settings';
 import { findEvent } from '../../store/events';
+import { findJob } from '../../store/jobs';
 import { listSettings } from '../../store/settings';
 import { addTask, getTask, type NewTask, type TaskChange } from '../../store/tasks';
 import { taskSavedView } from '../../views/task';
+import { aimsOf } from '../aims';
 import { words } from '../options';
 import { capacityOf, weigh } from '../weigh';
 import { changeOf, type FieldOptions, fieldOptions } from './fields';
@@ -28,10 +30,13 @@ export const taskAdd: Command = {
     const task: NewTask = { ...blankTask(app.today), ...change, title };
     task.bucket =
       change.bucket ??
-      bucketOf(title, change, task.eventId === null ? undefined : findEvent(app.db, task.eventId)?.kind);
+      bucketOf(title, change, {
+        eventKind: task.eventId === null ? undefined : findEvent(app.db, task.eventId)?.kind,
+        stage: task.jobId === null ? undefined : findJob(app.db, task.jobId)?.stage,
+      });
     const settings = settingsOf(listSettings(app.db));
     const id = addTask(app.db, task);
-    const data = weigh(getTask(app.db, id), app.today, settings, capacityOf(app, settings));
+    const data = weigh(getTask(app.db, id), app.today, aimsOf(app.db, settings), capacityOf(app, settings));
     return { data, view: taskSavedView('Added', data, app.today) };
   },
 };
@@ -46,6 +51,7 @@ export function blankTask(today: string): Omit<NewTask, 'title'> {
     contactId: null,
     eventId: null,
     promiseId: null,
+    jobId: null,
     part: null,
     importance: null,
     urgency: null,
@@ -56,11 +62,17 @@ export function blankTask(today: string): Omit<NewTask, 'title'> {
 }
 
 /** What a task serves says where its time goes; a task that serves nothing is support, unless it says "apply". */
-function bucketOf(title: string, task: TaskChange, eventKind: string | undefined): Task['bucket'] {
+function bucketOf(
+  title: string,
+  task: TaskChange,
+  { eventKind, stage }: { eventKind: EventKind | undefined; stage: Stage | undefined },
+): Task['bucket'] {
   const bySign: [boolean, Bucket][] = [
     [task.part != null || eventKind === 'interview', 'prepare'],
+    [stage === 'interviewing' || stage === 'offer', 'prepare'],
     [task.contactId != null || task.waitingFor != null, 'deepen'],
     [task.eventId != null, 'meet'],
+    [stage !== undefined, 'apply'],
     [/^appl(y|ication)\b/i.test(title), 'apply'],
   ];
   return bySign.find(([holds]) => holds)?.[1] ?? 'review';

@@ -76,9 +76,10 @@ function close(
 function successorOf(task: ServingTask, day: IsoDay): NewTask | null {
   const dueOn = nextDueOn(task, day);
   if (dueOn === null) return null;
-  const { title, bucket, minutes, contactId, eventId, part, importance, urgency, repeatDays, notes } = task;
+  const { title, bucket, minutes, contactId, eventId, jobId, part, importance, urgency, repeatDays, notes } =
+    task;
   return {
     ...{ title, bucket, minutes, contactId, eventId, part, importance, urgency, repeatDays, notes },
-    ...{ dueOn, snoozedUntil: null, waitingFor: null, promiseId: null, createdOn: day },
+    ...{ dueOn, snoozedUntil: null, waitingFor: null, promiseId: null, jobId, createdOn: day },
   };
 }

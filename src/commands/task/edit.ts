@@ -4,6 +4,7 @@ import { settingsOf } from '../../rules/settings';
 import { listSettings } from '../../store/settings';
 import { getTask, setTask } from '../../store/tasks';
 import { taskSavedView } from '../../views/task';
+import { aimsOf } from '../aims';
 import { itemNumber, words } from '../options';
 import { capacityOf, weigh } from '../weigh';
 import { changeOf, type FieldOptions, fieldOptions } from './fields';
@@ -30,7 +31,12 @@ export const taskEdit: Command = {
     }
     setTask(app.db, task.id, change);
     const settings = settingsOf(listSettings(app.db));
-    const data = weigh(getTask(app.db, task.id), app.today, settings, capacityOf(app, settings));
+    const data = weigh(
+      getTask(app.db, task.id),
+      app.today,
+      aimsOf(app.db, settings),
+      capacityOf(app, settings),
+    );
     return { data, view: taskSavedView('Changed', data, app.today) };
   },
 };

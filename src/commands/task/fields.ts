@@ -6,6 +6,7 @@ import { readDay } from '../../formats/days';
 import { readMinutes } from '../../formats/times';
 import { BUCKETS, type Bucket, PARTS, type Part } from '../../model';
 import { getEvent } from '../../store/events';
+import { getJob } from '../../store/jobs';
 import type { TaskChange } from '../../store/tasks';
 import { itemNumber, note, oneOf, wholeNumber } from '../options';
 import { readPerson } from '../who';
@@ -17,6 +18,7 @@ export interface FieldOptions {
   for?: string;
   waiting?: string;
   event?: number;
+  job?: number | null;
   part?: Part;
   important?: boolean;
   urgent?: boolean;
@@ -32,6 +34,7 @@ export function fieldOptions(command: Commander): Commander {
     .option('-f, --for <person>', 'the contact it serves; "" for nobody')
     .option('-w, --waiting <person>', 'it is their move now; "" when it is yours again')
     .option('-e, --event <number>', 'the event it serves', itemNumber('event'))
+    .option('-j, --job <number>', 'the job it serves; "" for none', jobOrNone)
     .option('--part <part>', `the preparation it serves: ${PARTS.join(', ')}`, oneOf('--part', PARTS))
     .option('-b, --bucket <bucket>', `where the time goes: ${BUCKETS.join(', ')}`, oneOf('--bucket', BUCKETS))
     .option('--important', 'important, whatever it serves')
@@ -54,6 +57,7 @@ export async function changeOf(app: App, options: FieldOptions): Promise<TaskCha
   if (options.for !== undefined) change.contactId = await personOrNone(app, options.for);
   if (options.waiting !== undefined) change.waitingFor = await personOrNone(app, options.waiting);
   if (options.event !== undefined) change.eventId = getEvent(app.db, options.event).id;
+  if (options.job !== undefined) change.jobId = options.job ? getJob(app.db, options.job).id : null;
   if (options.part !== undefined) change.part = options.part;
   if (options.important !== undefined) change.importance = options.important ? BY_HAND.yes : BY_HAND.no;
   if (options.urgent !== undefined) change.urgency = options.urgent ? BY_HAND.yes : BY_HAND.no;
@@ -69,6 +73,10 @@ export async function changeOf(app: App, options: FieldOptions): Promise<TaskCha
   if (options.repeat !== undefined) change.repeatDays = options.repeat;
   if (options.note !== undefined) change.notes = options.note || null;
   return change;
+}
+
+function jobOrNone(text: string) {
+  return text.trim() === '' ? null : itemNumber('job')(text);
 }
 
 async function dayOrNone(app: App, text: string) {

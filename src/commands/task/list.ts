@@ -4,6 +4,7 @@ import { settingsOf } from '../../rules/settings';
 import { listSettings } from '../../store/settings';
 import { listClosedTasks, listOpenTasks } from '../../store/tasks';
 import { taskListView } from '../../views/task';
+import { aimsOf } from '../aims';
 import { capacityOf, isPlannable, weigh } from '../weigh';
 
 interface Input {
@@ -26,8 +27,9 @@ export const taskList: Command = {
     const { db, today } = app;
     const settings = settingsOf(listSettings(db));
     const capacity = capacityOf(app, settings);
+    const aims = aimsOf(db, settings);
     const tasks = done ? listClosedTasks(db, addDays(today, -DONE_DAYS)) : listOpenTasks(db);
-    const weighed = tasks.map((task) => weigh(task, today, settings, capacity));
+    const weighed = tasks.map((task) => weigh(task, today, aims, capacity));
     if (done) return { data: weighed, view: taskListView(weighed, { hidden: 0, today, done }) };
     const shown = weighed
       .filter(({ task }) => all || isPlannable(task, today))

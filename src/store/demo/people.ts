@@ -2,7 +2,8 @@
 import type { IsoDay, Point } from '../../model';
 import { addDays } from '../../rules/dates';
 import { addContact } from '../contacts';
-import { addInteraction, closePromise, keepPromise } from '../interactions';
+import { addInteraction } from '../interactions';
+import { closePromise, keepPromise } from '../promises';
 import { addTask } from '../tasks';
 import { dayOf, type Step, type Story, writtenOn } from './calendar';
 import { happenings } from './happenings';

@@ -103,6 +103,7 @@ export function newTask({ today, people, events }: Story, chore: Chore): NewTask
     contactId: whom(chore.contact),
     eventId: chore.event === undefined ? null : events.get(chore.event)!,
     promiseId: null,
+    jobId: null,
     part: chore.part ?? null,
     importance: chore.importance ?? null,
     urgency: null,
