@@ -12,9 +12,7 @@ import {
   WARM_DAYS,
 } from '../rules/constants';
 import { addDays, toDayNumber } from '../rules/dates';
-import { nextStepOf } from '../rules/next-step';
-import { relevanceOf } from '../rules/relevance';
-import type { Settings } from '../rules/settings';
+import { type Aims, relevanceOf } from '../rules/relevance';
 import { standingOf } from '../rules/standing';
 import type { Db } from '../store/db';
 import {
@@ -28,7 +26,7 @@ import {
   listWithoutPurpose,
 } from '../store/ties';
 import type { Attention, Ranked } from '../views/attention';
-import { effortOf } from './facts';
+import { effortOf, stepFor } from './facts';
 
 const EVERYBODY = -1;
 /** A dormant tie is worth reviving when it once was a real one. */
@@ -37,11 +35,13 @@ const RECONNECT_LEVEL = 3;
 /** `each` bounds every list: a day needs the freshest of each kind, a review needs all. */
 export function listCandidates(db: Db, today: IsoDay, each: number = EVERYBODY): Tie[] {
   const now = toDayNumber(today);
+  // An old silence belongs to a review; on an ordinary day it would be a reproach.
+  const lately = each === EVERYBODY ? '0000-01-01' : addDays(today, -BUSY.withinDays);
   const levels = [5, 4, 3, 2].filter((level) => level >= FADING_LEVEL);
   const lists = [
     listOwed(db, today, each),
     listNotFollowedUp(db, today, each),
-    listUnanswered(db, ONE_SIDED_OUT, '0000-01-01', today, each),
+    listUnanswered(db, ONE_SIDED_OUT, lately, today, each),
     listUnanswered(db, 1, addDays(today, -REPLY.nudgeDays), addDays(today, -REPLY.awaitDays - 1), each),
     listBusy(db, addDays(today, -BUSY.withinDays), each),
     listUntested(db, addDays(today, -STUCK.withinDays), each),
@@ -58,8 +58,8 @@ export function listCandidates(db: Db, today: IsoDay, each: number = EVERYBODY):
 }
 
 /** What a tie is ranked by: stored columns and the day, so that many can be weighed. */
-export function weighTie(tie: Tie, today: IsoDay, settings: Settings): Ranked {
-  return { ...standingOf(tie, today), ...relevanceOf(tie, settings.targets) };
+export function weighTie(tie: Tie, today: IsoDay, aims: Aims): Ranked {
+  return Object.assign(standingOf(tie, today), relevanceOf(tie, aims));
 }
 
 /** Everything a line about one tie needs; this reads its history, so only for the few that are shown. */
@@ -67,6 +67,6 @@ export function attend(db: Db, tie: Ranked, today: IsoDay): Attention {
   return {
     ...tie,
     ...effortOf(db, tie.id, today),
-    nextStep: nextStepOf(tie, tie.flags, today),
+    nextStep: stepFor(db, tie, today),
   };
 }

@@ -1,41 +1,62 @@
 /** One contact with everything that hangs on it, as `contact show` and every answer about one person give it. */
 import type { App } from '../app';
 import type { IsoDay, Tie } from '../model';
-import { BUSY, STUCK } from '../rules/constants';
+import { topicsOf } from '../rules/bring-up';
+import { BUSY, OFFERED_DAYS, STUCK } from '../rules/constants';
 import { addDays } from '../rules/dates';
-import { type NextStep, nextStepOf } from '../rules/next-step';
+import { type LoopEnd, type NextStep, nextStepOf } from '../rules/next-step';
 import { relevanceOf } from '../rules/relevance';
-import { settingsOf } from '../rules/settings';
 import { type Standing, standingOf } from '../rules/standing';
+import { listIntroductionsOf } from '../store/acts';
+import { getGates, listAsksOf, listOffers } from '../store/asks';
 import { findContact, getContact } from '../store/contacts';
 import type { Db } from '../store/db';
 import { listEventsWith } from '../store/events';
-import { listInteractionsWith, listOpenPromisesTo } from '../store/interactions';
-import { listSettings } from '../store/settings';
+import { findLastTalk, listInteractionsWith } from '../store/interactions';
+import { listJobsOf } from '../store/jobs';
+import { listAcquaintances } from '../store/knows';
+import { listPastCompanies } from '../store/past-companies';
+import { listOpenPromisesTo } from '../store/promises';
 import { listOpenTasksFor } from '../store/tasks';
 import { countTouchDays, getEvidence, getTie } from '../store/ties';
 import type { ContactFacts } from '../views/contact';
 import type { Effort } from '../views/ties';
+import { aimsOf } from './aims';
 
 const LATEST = 10;
+const BEST_KNOWN = 5;
 
 export function contactFacts(app: App, id: number): ContactFacts {
   const { db, today } = app;
   const contact = getContact(db, id);
   const standing = standingOf(getTie(db, id), today);
-  const { relevance } = relevanceOf(contact, settingsOf(listSettings(db)).targets);
+  const { relevance } = relevanceOf(contact, aimsOf(db));
+  const { acts, touches } = getEvidence(db, id);
+  const open = {
+    ...getGates(db, id),
+    promises: listOpenPromisesTo(db, id),
+    introductions: listIntroductionsOf(db, id),
+    asks: listAsksOf(db, id).filter(({ outcome }) => outcome === null),
+    acts,
+  };
+  const lastWordOn = touches.findLast(({ kind }) => kind === 'out' || kind === 'live')?.day ?? null;
+  const offers = listOffers(db, id, addDays(today, -OFFERED_DAYS));
   return {
     ...standing,
     ...contact,
     relevance,
     relevanceGiven: contact.relevance !== null,
+    pastCompanies: listPastCompanies(db, id),
+    knows: listAcquaintances(db, id, BEST_KNOWN),
     introducedByName:
       contact.introducedBy === null ? null : (findContact(db, contact.introducedBy)?.name ?? null),
     ...effortOf(db, id, today),
-    nextStep: stepFor(standing, today),
+    nextStep: stepFor(db, standing, today),
     interactions: listInteractionsWith(db, id, LATEST),
-    acts: getEvidence(db, id).acts,
-    promises: listOpenPromisesTo(db, id),
+    lastTalk: findLastTalk(db, id) ?? null,
+    ...open,
+    bringUp: topicsOf({ ...open, id, level: standing.level, offers, lastWordOn }, today),
+    jobs: listJobsOf(db, id),
     tasks: listOpenTasksFor(db, id),
     events: listEventsWith(db, id, today),
   };
@@ -52,6 +73,14 @@ export function effortOf(db: Db, contactId: number, today: IsoDay): Effort {
   };
 }
 
-export function stepFor(standing: Standing & Tie, today: string): NextStep {
-  return nextStepOf(standing, standing.flags, today);
+/** Reads the introductions of this tie, so only for those that are shown. */
+export function stepFor(
+  db: Db,
+  standing: Standing & Pick<Tie, 'id' | 'name' | 'purpose'>,
+  today: IsoDay,
+): NextStep {
+  const loops = listIntroductionsOf(db, standing.id).map((loop): LoopEnd => {
+    return { loop, end: loop.contactId === standing.id ? 'introducer' : 'introduced' };
+  });
+  return nextStepOf(standing, standing.flags, today, loops);
 }

@@ -86,7 +86,7 @@ function describePromises(
 ): string {
   const { promisesKept: kept, promisesLate: late, promisesBroken: broken } = counts;
   const tardy = late > 0 ? `, ${late} late` : '';
-  return `you kept ${kept} of ${kept + late + broken} promises${tardy} (needs 4 of 5)`;
+  return `you kept ${kept + late} of ${kept + late + broken} promises${tardy} (needs 4 of 5)`;
 }
 
 function percent(share: number): string {

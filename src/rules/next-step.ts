@@ -1,7 +1,9 @@
 /** The one small thing to do next for a tie: concrete, kind, and never built on something that did not happen. */
-import type { Bucket, Contact, Flag, IsoDay, Level, TieFacts } from '../model';
+import type { Bucket, Contact, Flag, Introduction, IsoDay, Level, TieFacts } from '../model';
 import { missingOf } from './depth';
 import { type FollowUpState, followUpStateOf, replyStateOf } from './flags';
+import { moveOfLoop, nameOfLoop } from './loops';
+import { givenName } from './names';
 
 export interface NextStep {
   /** A kebab-case word that stays the same when the wording changes. */
@@ -14,23 +16,43 @@ export interface NextStep {
 
 type Tie = TieFacts & Pick<Contact, 'name' | 'purpose'>;
 
-/** `flags` are those of the same tie on the same day. The most useful situation comes first. */
-export function nextStepOf(tie: Tie, flags: readonly Flag[], today: IsoDay): NextStep {
+/** An introduction, as one of its two ends sees it. */
+export interface LoopEnd {
+  loop: Introduction;
+  end: 'introducer' | 'introduced';
+}
+
+/** `flags` are those of the same tie on the same day, `loops` all that it is an end of. The most useful comes first. */
+export function nextStepOf(
+  tie: Tie,
+  flags: readonly Flag[],
+  today: IsoDay,
+  loops: readonly LoopEnd[] = [],
+): NextStep {
   const who = givenName(tie.name);
   const has = (flag: Flag) => flags.includes(flag);
   const reply = replyStateOf(tie, today);
   const followUp = followUpStateOf(tie, today);
 
   if (tie.promiseDueOn !== null && tie.promiseDueOn <= today) return keepPromise(who);
+  const owed = wordOwed(loops, who);
+  if (owed) return owed;
   if (has('one-sided'))
     return reply === 'given-up' && tie.level > 0 ? giveFreely(who) : goThroughSomeone(who);
   if (followUp !== 'none') return firstFollowUp(tie, who, followUp);
   if (reply === 'nudge') return step('nudge', `send ${who} one gentle line about your last message`, 5);
+  if (reply !== 'awaiting' && tie.metOn === null) {
+    const offered = loops.find(
+      ({ end, loop }) => end === 'introduced' && loop.metOn === null && loop.toldOn === null,
+    );
+    if (offered) return takeUp(offered.loop, who);
+  }
   if (has('shallow-though-busy')) return onceAnswered(reply === 'awaiting', who, (name) => deepen(tie, name));
   if (has('stuck')) return onceAnswered(reply === 'awaiting', who, smallAsk);
-  if (has('acted-early')) return thank(who);
+  const heard = heardOfAll(tie, loops);
+  if (has('acted-early') && !heard) return thank(who);
   if (reply === 'awaiting') return wait(who);
-  if (has('fading') || has('dormant')) return reconnect(tie, who);
+  if (has('fading') || has('dormant')) return reconnect(tie, who, heard);
   if (has('no-purpose')) return choosePurpose(who);
   if (reply === 'given-up') return tie.level === 0 ? goThroughSomeone(who) : giveFreely(who);
   return BY_LEVEL[tie.level](tie, who);
@@ -77,6 +99,30 @@ function keepPromise(who: string): NextStep {
   return step('keep-promise', `do what you promised ${who}, or agree on a new day with them`, 15);
 }
 
+/** Whoever introduced me hears of it before anything else is asked of them; the outcome before the thanks alone. */
+function wordOwed(loops: readonly LoopEnd[], who: string): NextStep | undefined {
+  const mine = loops.filter(({ end }) => end === 'introducer').map(({ loop }) => loop);
+  const told = mine.find((loop) => moveOfLoop(loop) === 'tell');
+  if (told) return step('tell-introducer', `tell ${who} how ${nameOfLoop(told)} went`, 10);
+  const thanked = mine.find((loop) => moveOfLoop(loop) === 'thank');
+  return thanked && step('thank-introducer', `thank ${who} for ${nameOfLoop(thanked)}`, 5);
+}
+
+/** All that they did was to introduce me, and they know how each of those went. */
+function heardOfAll(tie: Tie, loops: readonly LoopEnd[]): boolean {
+  const told = loops.filter(({ end, loop }) => end === 'introducer' && loop.toldOn !== null);
+  return told.length >= tie.actsAsked + tie.actsUnasked;
+}
+
+function takeUp({ name }: Introduction, who: string): NextStep {
+  return step(
+    'take-up-introduction',
+    `write to ${who}, to whom ${name} introduced you, and suggest a first talk`,
+    10,
+    'meet',
+  );
+}
+
 function goThroughSomeone(who: string): NextStep {
   return step('go-through-someone', `let the messages to ${who} rest, and find someone who knows them`, 10);
 }
@@ -108,8 +154,8 @@ function wait(who: string): NextStep {
 }
 
 /** Somebody who once acted for me gets the outcome as news: it is the easiest opening there is. */
-function reconnect(tie: Tie, who: string): NextStep {
-  return tie.actsAsked + tie.actsUnasked > 0
+function reconnect(tie: Tie, who: string, heard: boolean): NextStep {
+  return tie.actsAsked + tie.actsUnasked > 0 && !heard
     ? step('tell-outcome', `tell ${who} what came of what they did for you`, 10)
     : step('send-news', `send ${who} a line of news, with nothing to ask`, 10);
 }
@@ -123,15 +169,4 @@ function onceAnswered(awaiting: boolean, who: string, next: (name: string) => Ne
   if (!awaiting) return next(who);
   const after = next('them');
   return { ...after, text: `once ${who} answers, ${after.text}` };
-}
-
-const TITLES = /^(?:dr|mr|mrs|ms|mx|prof|professor|sir|dame|herr|frau)\.?$/i;
-
-/** The whole name where it begins with an initial; "them" where there is none. */
-function givenName(name: string): string {
-  const words = name.trim().split(/\s+/);
-  while (words.length > 1 && TITLES.test(words[0]!)) words.shift();
-  const first = words[0]!.replace(/,$/, '');
-  if (first === '') return 'them';
-  return /^\p{L}\.?$/u.test(first) ? words.join(' ') : first;
 }

@@ -1,53 +1,69 @@
-/** One person, and lists of people. */
+/** One person on one page, to read before a meeting. */
 import type {
+  AskMade,
   Contact,
   Event,
+  GateFacts,
+  How,
+  Introduction,
   IsoDay,
+  Job,
   LoggedAct,
   LoggedInteraction,
-  OpenPromise,
   Relevance,
   ServingTask,
 } from '../model';
-import { dayWithWeekday, minutesWords, shortDay } from '../rules/day-words';
+import type { Topic } from '../rules/bring-up';
+import { relativeDay, shortDay } from '../rules/day-words';
 import type { NextStep } from '../rules/next-step';
 import type { Standing } from '../rules/standing';
-import { actWords } from './log';
-import { dueWords } from './task';
+import { bringUpBlocks, historyBlocks } from './contact-history';
+import { howWords, jobName } from './job-words';
+import { keptWords, type PromiseFacts } from './promise';
 import { type Effort, FLAG_NAMES, flagWords, levelWords, missingWords, warmthWords } from './ties';
-import { count, dim, gap, heading, line, type Text, title, type View, warn } from './view';
+import { count, dim, gap, line, type Text, title, type View, warn } from './view';
 
 /** One contact with everything that hangs on it. */
-export interface ContactFacts extends Omit<Contact, 'relevance'>, Standing, Effort {
+export interface ContactFacts extends Omit<Contact, 'relevance'>, Standing, Effort, GateFacts {
   relevance: Relevance;
   relevanceGiven: boolean;
+  pastCompanies: string[];
+  /** The best known first, not all of many. */
+  knows: { id: number; name: string; company: string | null; how: How }[];
   introducedByName: string | null;
   nextStep: NextStep;
   /** The latest first. */
   interactions: LoggedInteraction[];
   acts: LoggedAct[];
-  promises: OpenPromise[];
+  /** The open ones. */
+  promises: PromiseFacts[];
+  /** Made by them or to them, closed ones too. */
+  introductions: Introduction[];
+  /** Those without an answer. */
+  asks: AskMade[];
+  /** They manage it, are inside, or work at that company. */
+  jobs: Job[];
+  /** The latest conversation of which somebody said what it was about. */
+  lastTalk: LoggedInteraction | null;
+  bringUp: Topic<PromiseFacts>[];
   tasks: ServingTask[];
   events: Event[];
 }
-
-type NamedContact = Pick<Contact, 'id' | 'name' | 'company'>;
-
-// ── one person ────────────────────────────────────────────────────────────────────────────────────
 
 export function contactView(facts: ContactFacts, today: IsoDay): View {
   return [
     title(`${facts.name}${facts.state === 'parked' ? ' (parked)' : ''}`, `contact #${facts.id}`),
     ...(workOf(facts) ? [line(workOf(facts))] : []),
     gap,
-    { kind: 'facts', rows: [...standingRows(facts, today), ...aboutRows(facts, today)] },
+    { kind: 'facts', rows: [...standingRows(facts, today), ...aboutRows(facts, today), ...reachRows(facts)] },
+    ...bringUpBlocks(facts, today),
     ...historyBlocks(facts, today),
     gap,
     line([{ text: 'Next: ', tone: 'strong' }, facts.nextStep.text]),
   ];
 }
 
-function workOf({ role, company }: Pick<Contact, 'role' | 'company'>): string {
+export function workOf({ role, company }: Pick<Contact, 'role' | 'company'>): string {
   return [role, company].filter(Boolean).join(', ');
 }
 
@@ -81,142 +97,71 @@ function evidenceWords(facts: Standing): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function keptWords({ promisesKept, promisesLate, promisesBroken }: Standing): string {
-  const closed = promisesKept + promisesLate + promisesBroken;
-  if (closed === 0) return '';
-  return `you kept ${promisesKept + promisesLate} of ${count(closed, 'promise')}${promisesLate > 0 ? `, ${promisesLate} late` : ''}`;
-}
-
 function aboutRows(facts: ContactFacts, today: IsoDay): [string, Text][] {
   const met = [
     facts.howMet,
     facts.introducedByName && `introduced by ${facts.introducedByName}`,
     facts.connectedOn && `connected on LinkedIn ${shortDay(facts.connectedOn, today)}`,
   ].filter(Boolean);
-  const rows: [string, Text | null][] = [
-    ['purpose', facts.purpose ?? dim(`none yet: jobsearch contact edit ${facts.id} --purpose "…"`)],
+  const relevance =
+    facts.relevance === 'none'
+      ? ''
+      : `${facts.relevance.replace('-', ' ')}${facts.relevanceGiven ? ', set by you' : ''}`;
+  const noPurpose = `none yet: jobsearch contact edit ${facts.id} --purpose "…"`;
+  return given([
     [
-      'relevance',
-      facts.relevance === 'none'
-        ? null
-        : `${facts.relevance.replace('-', ' ')}${facts.relevanceGiven ? ' (set by you)' : ''}`,
+      'purpose',
+      facts.purpose === null ? dim(noPurpose) : `${facts.purpose}${relevance && ` (${relevance})`}`,
     ],
+    ['relevance', facts.purpose === null && relevance ? relevance : null],
     ['met', met.length > 0 ? met.join(', ') : null],
+    ['last talk', facts.lastTalk && lastTalkWords(facts.lastTalk, today)],
+    ['about you', ofYouWords(facts, today) || null],
+    ['jobs', facts.jobs.length > 0 ? facts.jobs.map((job) => jobWords(job, facts.id)).join(' · ') : null],
+    ['knows', facts.knows.length > 0 ? facts.knows.map(knownWords).join(', ') : null],
+  ]);
+}
+
+function reachRows(facts: ContactFacts): [string, Text][] {
+  return given([
     ...facts.points.map((point): [string, Text] => [point.kind, point.value]),
+    ['before', facts.pastCompanies.length > 0 ? facts.pastCompanies.join(', ') : null],
     ['closeness', facts.closeness > 0 ? `${facts.closeness} of 5, by your own feeling` : null],
     ['tags', facts.tags.length > 0 ? facts.tags.join(', ') : null],
     ['notes', facts.notes],
-  ];
+  ]);
+}
+
+function given(rows: [string, Text | null][]): [string, Text][] {
   return rows.filter((row): row is [string, Text] => row[1] !== null);
 }
 
-function historyBlocks(facts: ContactFacts, today: IsoDay): View {
-  const view: View = [];
-  const section = (name: string, rows: Text[][]) => {
-    if (rows.length === 0) return;
-    view.push(gap, heading(name), { kind: 'columns', columns: [{}, { flex: true }], rows, indent: 2 });
-  };
-  section(
-    'Coming up',
-    facts.events.map((event) => [
-      `${dayWithWeekday(event.startOn, today)} ${event.startTime ?? ''}`,
-      `${event.title} (event #${event.id})`,
-    ]),
-  );
-  section(
-    'Open between you',
-    facts.promises.map((promise) => [
-      promise.by === 'me' ? 'you promised' : 'they promised',
-      `${promise.what}${afterComma(dueWords(promise, today))}`,
-    ]),
-  );
-  section(
-    'Tasks',
-    facts.tasks.map((task) => [`#${task.id}`, `${task.title}${afterComma(dueWords(task, today))}`]),
-  );
-  section(
-    'Lately',
-    facts.interactions.map((one) => [shortDay(one.day, today), interactionWords(one)]),
-  );
-  section(
-    'Done for each other',
-    [...facts.acts]
-      .reverse()
-      .map((act) => [
-        shortDay(act.day, today),
-        `${act.by === 'me' ? 'by you' : 'for you'}: ${actWords(act)}${act.by === 'them' && !act.asked ? ', unasked' : ''}`,
-      ]),
-  );
-  return view;
+/** An imported message is here as a whole; its beginning says what it was about. */
+const ABOUT_LENGTH = 100;
+
+function lastTalkWords({ about, channel, day }: LoggedInteraction, today: IsoDay): string {
+  const topic = about!.replace(/\s+/g, ' ');
+  const cut = topic.length > ABOUT_LENGTH ? `${topic.slice(0, ABOUT_LENGTH).trimEnd()}…` : topic;
+  return `${cut} (${channel}, ${shortDay(day, today)}, ${relativeDay(day, today)})`;
 }
 
-function afterComma(words: string): string {
-  return words && `, ${words}`;
-}
-
-function interactionWords(one: LoggedInteraction): string {
-  const written = one.channel === 'email' || one.channel === 'message';
-  const direction = !written
-    ? ''
-    : one.kinds.length > 1
-      ? ', both ways'
-      : one.kinds[0] === 'out'
-        ? ' from you'
-        : ' from them';
-  const length = one.minutes && !written ? `, ${minutesWords(one.minutes)}` : '';
-  return `${one.channel}${direction}${length}${one.substantive ? ', substantive' : ''}${one.about ? `: ${one.about}` : ''}`;
-}
-
-// ── after a change ────────────────────────────────────────────────────────────────────────────────
-
-export function contactAddedView(facts: ContactFacts, namesakes: NamedContact[]): View {
+/** What asks rest on: only what was logged. */
+function ofYouWords({ goalToldOn, seenWork, burned }: GateFacts, today: IsoDay): string {
   return [
-    line([
-      { text: `Added #${facts.id} ${facts.name}`, tone: 'good' },
-      workOf(facts) ? `, ${workOf(facts)}` : '',
-    ]),
-    ...namesakes.map((one) =>
-      line(warn(`#${one.id} ${one.name}${one.company ? `, ${one.company},` : ''} has the same name.`)),
-    ),
-    ...(facts.purpose
-      ? []
-      : [line(dim(`Why this person? jobsearch contact edit ${facts.id} --purpose "…"`))]),
-    line(dim(`After the next conversation: jobsearch log ${facts.id}`)),
-  ];
+    goalToldOn && `told your aims on ${shortDay(goalToldOn, today)}`,
+    seenWork === true && 'has seen your work',
+    seenWork === false && 'has not seen your work',
+    burned && 'a referral of theirs went badly once',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-export function contactParkedView(facts: ContactFacts): View {
-  return facts.state === 'parked'
-    ? [
-        line(`Parked #${facts.id} ${facts.name}: all kept, in no list.`),
-        line(dim(`Back again: jobsearch contact park ${facts.id} --back`)),
-      ]
-    : [line(`#${facts.id} ${facts.name} is back in your lists.`)];
+function jobWords(job: Job, contactId: number): string {
+  return `#${job.id} ${jobName(job)} (${job.stage}${job.hiringManager === contactId ? ', hires for it' : ''})`;
 }
 
-export interface Belongings {
-  interactions: number;
-  acts: number;
-  promises: number;
-  tasks: number;
-  events: number;
-}
-
-export function belongingsWords(belongings: Belongings): string {
-  const parts = [
-    [belongings.interactions, 'conversation'],
-    [belongings.acts, 'act'],
-    [belongings.promises, 'promise'],
-  ] as const;
-  const words = parts.filter(([n]) => n > 0).map(([n, one]) => count(n, one));
-  return words.length > 0 ? words.join(', ').replace(/, ([^,]+)$/, ' and $1') : 'no history';
-}
-
-export function contactRemovedView(facts: ContactFacts, belongings: Belongings): View {
-  return [
-    line(`Removed #${facts.id} ${facts.name} with ${belongingsWords(belongings)}.`),
-    ...(belongings.tasks > 0
-      ? [line(dim(`${count(belongings.tasks, 'open task stays', 'open tasks stay')}, without the link.`))]
-      : []),
-  ];
+/** "Lee Chen, Globex (well)". */
+function knownWords({ name, company, how }: ContactFacts['knows'][number]): string {
+  return [company ? `${name}, ${company}` : name, how === null ? '' : ` (${howWords(how)})`].join('');
 }

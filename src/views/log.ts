@@ -1,12 +1,34 @@
 /** The answer to `log`: what was written down, and what it changed. */
-import type { ActKind, Channel, Counters, Direction, IsoDay, Side } from '../model';
-import { dayWithWeekday, minutesWords, relativeDay } from '../rules/day-words';
+import type {
+  ActKind,
+  AskKind,
+  AskMade,
+  Channel,
+  Counters,
+  Direction,
+  Introduction,
+  IsoDay,
+  Side,
+} from '../model';
+import { ASKS } from '../rules/ask-kinds';
+import { dayWithWeekday, minutesWords, relativeDay, shortDay } from '../rules/day-words';
+import { nameOfLoop } from '../rules/loops';
 import type { NextStep } from '../rules/next-step';
 import type { Standing } from '../rules/standing';
+import { actWords, moveFlag, moveWords } from './act';
 import { levelWords, missingWords, warmthWords } from './ties';
 import { count, dim, gap, line, type Text, type View } from './view';
 
-export interface LogFacts {
+/** What was said that later asks rest on. */
+export interface WordsGiven {
+  toldGoal: boolean;
+  seenWork: boolean;
+  offers: { contactId: number; name: string; kind: AskKind }[];
+  /** The ask that was answered. */
+  answer: AskMade | null;
+}
+
+export interface LogFacts extends WordsGiven {
   id: number;
   day: IsoDay;
   channel: Channel;
@@ -26,7 +48,18 @@ export interface LogFacts {
     name: string;
     taskId: number | null;
   }[];
-  acts: { by: Side; kind: ActKind; what: string | null; asked: boolean; name: string }[];
+  acts: {
+    id: number;
+    by: Side;
+    kind: ActKind;
+    what: string | null;
+    asked: boolean;
+    name: string;
+    introduced: number | null;
+    introducedName: string | null;
+  }[];
+  /** Introductions that wait for a word of mine to somebody who took part, or were taken further by this. */
+  loops: Introduction[];
   next: { what: string; on: IsoDay | null; taskId: number } | null;
 }
 
@@ -44,7 +77,9 @@ export function logView(facts: LogFacts, today: IsoDay): View {
   for (const act of facts.acts) {
     const asked = act.by === 'me' ? '' : act.asked ? ', asked for' : ', unasked';
     rows.push([act.by === 'me' ? `you gave ${act.name}` : `${act.name} gave`, `${actWords(act)}${asked}`]);
+    if (act.introducedName !== null) rows.push(['know each other', `${act.name} and ${act.introducedName}`]);
   }
+  rows.push(...wordRows(facts, today), ...facts.loops.map(loopRow));
   if (facts.next) {
     const on = facts.next.on === null ? '' : `, ${dayWithWeekday(facts.next.on, today)}`;
     rows.push(['next step', `${facts.next.what}${on} (task #${facts.next.taskId})`]);
@@ -56,10 +91,29 @@ export function logView(facts: LogFacts, today: IsoDay): View {
   ];
 }
 
-/** The kind only where the words for it do not tell it already. */
-export function actWords({ kind, what }: { kind: ActKind; what: string | null }): string {
-  if (what === null) return kind;
-  return kind === 'favour' || what.toLowerCase().includes(kind.slice(0, 4)) ? what : `${kind} (${what})`;
+function wordRows({ people, toldGoal, seenWork, offers, answer }: LogFacts, today: IsoDay): [string, Text][] {
+  const who = people.map(({ name }) => name).join(', ');
+  const rows: [string, Text][] = [];
+  if (toldGoal) rows.push(['told', `${who}: which roles and companies you aim at`]);
+  if (seenWork) rows.push(['seen', `a piece of your work: ${who}`]);
+  for (const { name, kind } of offers) rows.push([`${name} offered`, ASKS[kind].label]);
+  if (answer) {
+    rows.push([
+      `${answer.name} answered`,
+      `${answer.outcome}, to what you asked on ${shortDay(answer.askedOn, today)}: ${answer.what ?? ASKS[answer.kind].label}`,
+    ]);
+  }
+  return rows;
+}
+
+function loopRow(loop: Introduction): [string, Text] {
+  return [
+    'open end',
+    [
+      `${nameOfLoop(loop)}: ${moveWords(loop)} `,
+      dim(`(done: jobsearch act loop ${loop.actId} ${moveFlag(loop)})`),
+    ],
+  ];
 }
 
 function conversationWords(facts: LogFacts, today: IsoDay): string {

@@ -10,6 +10,7 @@ test.each<[MissingReason, string]>([
   [{ kind: 'seen-work', known: false }, 'show Ana a piece of your work'],
   [{ kind: 'seen-work', known: true }, 'show Ana a piece of your work'],
   [{ kind: 'insider', known: false, company: 'Acme' }, 'ask Ana whether they work at Acme'],
+  [{ kind: 'insider', known: false, company: null }, 'ask Ana which openings there are where they work'],
   [{ kind: 'insider', known: true, company: 'Acme' }, 'ask Ana whom they know at Acme'],
   [{ kind: 'insider', known: true, company: null }, 'ask Ana whom they know at the company'],
   [{ kind: 'manager-tie', have: null, need: 2, manager: maria }, 'ask Ana how well they know Maria Lopez'],

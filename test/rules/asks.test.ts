@@ -58,7 +58,7 @@ test.each<[string, AskFacts, AskKind | null]>([
   ['nor my work', deepAs(80, { managerTie: 1, seenWork: false }), 'referral'],
   ['an offer', deepAs(0, { offered: ['leads', 'advice'] }), 'leads'],
 ])('ready now: %s', (_why, facts, kind) => {
-  expect(readyNow(facts)?.kind ?? null).toBe(kind);
+  expect(readyNow(ladderOf(facts))?.kind ?? null).toBe(kind);
 });
 
 test.each<[AskKind, AskFacts, AskKind | null]>([

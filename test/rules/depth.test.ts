@@ -94,7 +94,7 @@ test.each([
   [{ promisesKept: 1, promisesLate: 0, promisesBroken: 1 }, 'you kept 1 of 2 promises (needs 4 of 5)'],
   [
     { promisesKept: 1, promisesLate: 1, promisesBroken: 1 },
-    'you kept 1 of 3 promises, 1 late (needs 4 of 5)',
+    'you kept 2 of 3 promises, 1 late (needs 4 of 5)',
   ],
 ])('promises %j', (counts, expected) => {
   expect(describeMissing({ what: 'reliability', have: 0.5, need: 0.8 }, counts)).toBe(expected);
@@ -238,7 +238,8 @@ test('every missing row counts what is there, and says so', () => {
         expect(row.have).toBeLessThan(row.need);
         const text = describeMissing(row, counters);
         if (/^(no|nothing) /.test(text)) expect(row.have).toBe(0);
-        else if (row.what === 'reliability') expect(text).toContain(`kept ${counters.promisesKept} of`);
+        else if (row.what === 'reliability')
+          expect(text).toContain(`kept ${counters.promisesKept + counters.promisesLate} of`);
         else expect(text).toContain(`${row.have} of ${row.need}`);
       }
     }),

@@ -12,11 +12,13 @@ import {
   type PromiseState,
   SIDES,
   type Side,
+  STAGES,
+  type Stage,
   type Task,
 } from '../../src/model';
-import { importanceOf, isImportant, type Serves } from '../../src/rules/importance';
+import { importanceOf, isImportant, isOver, type Serves } from '../../src/rules/importance';
 
-const nothing: Serves = { promise: null, contact: null, event: null, partState: null };
+const nothing: Serves = { promise: null, contact: null, event: null, job: null, partState: null };
 const plain: Pick<Task, 'bucket' | 'part' | 'importance'> = {
   bucket: 'review',
   part: null,
@@ -27,6 +29,7 @@ const promise = (by: Side, state: PromiseState): Partial<Serves> => ({ promise: 
 const event = (kind: EventKind, state: EventState): Partial<Serves> => ({
   event: { kind, state, startOn: '2026-11-25' },
 });
+const job = (stage: Stage): Partial<Serves> => ({ job: { company: 'Acme', title: 'Engineer', stage } });
 const contact = (relevance: number, level: Level, firstFollowUp = false): Partial<Serves> => ({
   contact: { relevance, level, firstFollowUp },
 });
@@ -51,6 +54,12 @@ describe('importanceOf', () => {
       value: 0.2,
       kind: 'no-link',
     },
+    { why: 'a job I talk with them about', serves: job('interviewing'), value: 1, kind: 'job' },
+    { why: 'an offer to weigh', serves: job('offer'), value: 1, kind: 'job' },
+    { why: 'a job I applied for', serves: job('applied'), value: 0.7, kind: 'job' },
+    { why: 'a job to apply for', serves: job('lead'), value: 0.7, kind: 'job' },
+    { why: 'a job I have', serves: job('accepted'), value: 0.2, kind: 'no-link' },
+    { why: 'a job that is closed', serves: job('closed'), value: 0.2, kind: 'no-link' },
     { why: 'attending an event', serves: event('event', 'planned'), value: 0.4, kind: 'event' },
     { why: 'my word', serves: promise('me', 'open'), value: 0.8, kind: 'my-promise' },
     {
@@ -102,6 +111,12 @@ describe('importanceOf', () => {
     expect(importanceOf({ ...plain, bucket }, nothing).value).toBe(value);
   });
 
+  test('there is nothing left to apply for when the job is closed', () => {
+    const task = { ...plain, bucket: 'apply' as const };
+    expect(importanceOf(task, { ...nothing, ...job('lead') }).value).toBe(0.7);
+    expect(importanceOf(task, { ...nothing, ...job('closed') }).value).toBe(0.2);
+  });
+
   test('preparation is important once it is tied to something', () => {
     const task = { ...plain, bucket: 'prepare' as const };
     expect(isImportant(importanceOf(task, nothing).value)).toBe(false);
@@ -129,6 +144,8 @@ describe('importanceOf', () => {
   test('the reason carries what a line about it needs', () => {
     const ofPart = importanceOf({ ...plain, part: 'pitch' }, { ...nothing, partState: 'rough' });
     expect(ofPart.reason).toEqual({ kind: 'part', part: 'pitch', state: 'rough' });
+    const ofJob = importanceOf(plain, { ...nothing, ...job('offer') });
+    expect(ofJob.reason).toEqual({ kind: 'job', company: 'Acme', title: 'Engineer', stage: 'offer' });
     const ofInterview = importanceOf(plain, { ...nothing, ...event('interview', 'planned') });
     expect(ofInterview.reason).toEqual({ kind: 'interview', startOn: '2026-11-25' });
   });
@@ -157,6 +174,13 @@ describe('importanceOf', () => {
         state: fc.constantFrom(...EVENT_STATES),
       }),
     ),
+    job: fc.option(
+      fc.record({
+        company: fc.constant('Acme'),
+        title: fc.constant(null),
+        stage: fc.constantFrom(...STAGES),
+      }),
+    ),
     partState: fc.option(fc.constantFrom(...PART_STATES)),
   });
 
@@ -164,8 +188,10 @@ describe('importanceOf', () => {
     fc.assert(
       fc.property(anyServes, fc.constantFrom(...BUCKETS), (serves, bucket) => {
         const task = { ...plain, bucket };
-        const alone = (['promise', 'contact', 'event', 'partState'] as const).map(
-          (tie) => importanceOf(task, { ...nothing, [tie]: serves[tie] }).value,
+        // What is over takes away that an application serves itself, whatever else it is tied to.
+        const over = serves.job && isOver(serves.job.stage) ? { job: serves.job } : {};
+        const alone = (['promise', 'contact', 'event', 'job', 'partState'] as const).map(
+          (tie) => importanceOf(task, { ...nothing, ...over, [tie]: serves[tie] }).value,
         );
         expect(importanceOf(task, serves).value).toBe(Math.max(...alone));
       }),

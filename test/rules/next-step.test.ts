@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BUCKETS, type Evidence, type TieFacts } from '../../src/model';
+import { BUCKETS, type Evidence, type Introduction, type TieFacts } from '../../src/model';
 import { addDays } from '../../src/rules/dates';
 import { flagsOf } from '../../src/rules/flags';
 import { nextStepOf } from '../../src/rules/next-step';
 import { deriveTie } from '../../src/rules/tie';
-import { anEvidence, aTie, myPromise, someEvidence, TODAY, theirAct } from '../support/evidence';
+import { anEvidence, aTie, daysAgo, myPromise, someEvidence, TODAY, theirAct } from '../support/evidence';
 
 interface Person {
   name: string;
@@ -284,4 +284,91 @@ test('a step claims nothing that was not logged, and is always small', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+// ── introductions ─────────────────────────────────────────────────────────────────────────────────
+
+const loop: Introduction = {
+  ...{ actId: 1, contactId: 2, name: 'Omar Haddad', day: daysAgo(10), what: null, introduced: 1 },
+  ...{ introducedName: 'Maria Lopez', thankedOn: null, metOn: null, toldOn: null },
+};
+
+test.each<[string, string, Partial<Evidence>, 'introducer' | 'introduced', Partial<Introduction>, string]>([
+  ['not thanked', '-10:live', {}, 'introducer', {}, 'thank Ana for the introduction to Maria Lopez'],
+  [
+    'met',
+    '-10:live',
+    {},
+    'introducer',
+    { metOn: TODAY },
+    'tell Ana how the introduction to Maria Lopez went',
+  ],
+  [
+    'met, and one-sided',
+    '-20:out -10:out -1:out',
+    {},
+    'introducer',
+    { metOn: TODAY },
+    'tell Ana how the introduction to Maria Lopez went',
+  ],
+  [
+    'a promise comes first',
+    threeTalks,
+    { promises: [myPromise('open', 0)] },
+    'introducer',
+    { metOn: TODAY },
+    'do what you promised Ana, or agree on a new day with them',
+  ],
+  [
+    'thanked: it is the turn of the other end',
+    '-10:live',
+    {},
+    'introducer',
+    { thankedOn: TODAY },
+    'send Ana two lines on where you met, and one easy question',
+  ],
+  [
+    'introduced, and no word yet',
+    '',
+    {},
+    'introduced',
+    {},
+    'write to Ana, to whom Omar Haddad introduced you, and suggest a first talk',
+  ],
+  [
+    'introduced, and written to',
+    '-2:out',
+    {},
+    'introduced',
+    {},
+    'give Ana time to answer, and note one thing that would be useful to them',
+  ],
+  [
+    'introduced, and told how it went without a meeting',
+    '',
+    {},
+    'introduced',
+    { toldOn: TODAY },
+    'send Ana two lines to say hello, with nothing to ask',
+  ],
+  [
+    'told: nobody is thanked twice',
+    '-3:out -2:in',
+    { acts: [theirAct(-10, true)] },
+    'introducer',
+    { toldOn: TODAY },
+    'suggest to Ana a short talk about what is new on both sides',
+  ],
+  [
+    'told, but they did more than that',
+    '-3:out -2:in',
+    { acts: [theirAct(-10, true), theirAct(-9, true)] },
+    'introducer',
+    { toldOn: TODAY },
+    'thank Ana for what they did, and say what came of it',
+  ],
+])('an introduction, %s', (_, touches, rest, end, given, text) => {
+  const tie = { ...deriveTie(anEvidence(touches, rest)), name: 'Ana Ruiz', purpose: 'a goal' };
+  const loops = [{ end, loop: { ...loop, ...given } }];
+  expect(nextStepOf(tie, flagsOf(tie, TODAY), TODAY, loops).text).toBe(text);
 });

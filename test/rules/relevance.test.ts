@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Relevance, TieFacts } from '../../src/model';
-import { deepenRank, relevanceOf } from '../../src/rules/relevance';
+import { companyKey } from '../../src/rules/companies';
+import { type Aims, deepenRank, relevanceOf } from '../../src/rules/relevance';
 import { aTie, daysAgo, TODAY, TODAY_NUMBER } from '../support/evidence';
 
-const targets = ['Acme, Inc.', 'Globex'];
+const NOBODY = 99;
+const aims: Aims = {
+  companyKeys: new Set(['Acme, Inc.', 'Globex'].map(companyKey)),
+  managers: new Set([1, 2, 3]),
+  insiders: new Set([2, 4]),
+  bridges: new Set([1, 4, 5]),
+};
 
 test.each<[string, Relevance | null, string | null, string | null, Relevance, number]>([
   ['nothing known', null, null, null, 'none', 0.2],
@@ -16,11 +23,27 @@ test.each<[string, Relevance | null, string | null, string | null, Relevance, nu
   ['by hand against the company', 'none', 'learn Go', 'Acme', 'none', 0.2],
   ['knows one', 'knows-one', null, null, 'knows-one', 0.7],
 ])('%s', (_why, given, purpose, company, relevance, weight) => {
-  expect(relevanceOf({ relevance: given, purpose, company }, targets)).toEqual({ relevance, weight });
+  const contact = { id: NOBODY, relevance: given, purpose, company };
+  expect(relevanceOf(contact, aims)).toEqual({ relevance, weight });
+});
+
+test.each<[string, number, string | null, Relevance]>([
+  ['who hires for an open job, though others know them', 1, null, 'hiring-manager'],
+  ['who hires and is inside', 2, null, 'hiring-manager'],
+  ['who hires at a target company', 3, 'Acme', 'hiring-manager'],
+  ['an insider whose company is not named', 4, null, 'target'],
+  ['somebody who knows one', 5, 'Initech', 'knows-one'],
+  ['somebody who knows one and is at a target company', 5, 'Globex', 'target'],
+])('by what is open: %s', (_why, id, company, relevance) => {
+  const contact = { id, company, purpose: 'learn Go', relevance: null };
+  expect(relevanceOf(contact, aims).relevance).toBe(relevance);
+  expect(relevanceOf({ ...contact, relevance: 'none' }, aims).relevance).toBe('none');
 });
 
 test('an unknown company is nobody’s target, even beside a blank one', () => {
-  expect(relevanceOf({ relevance: null, purpose: null, company: ' ' }, ['', ' ']).relevance).toBe('none');
+  const blank = { ...aims, companyKeys: new Set(['']) };
+  const contact = { id: NOBODY, relevance: null, purpose: null, company: ' ' };
+  expect(relevanceOf(contact, blank).relevance).toBe('none');
 });
 
 const twoMissing: Partial<TieFacts> = { level: 3, depth: 60 };

@@ -193,7 +193,7 @@ describe('squaresOf', () => {
       closedOn: null,
       minutesSpent: null,
     };
-    const nothing = { promise: null, contact: null, event: null, partState: null };
+    const nothing = { promise: null, contact: null, event: null, job: null, partState: null };
     return weighTask(task, nothing, today, { pace: 1.5, minutesPerDay: 120 });
   };
   const ids = (squares: Record<Quadrant, WeighedTask[]>) =>

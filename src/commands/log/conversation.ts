@@ -2,15 +2,14 @@
 import type { App } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import { readDay } from '../../formats/days';
-import type { ActKind, Channel, Direction, IsoDay, Side } from '../../model';
-import { actOf } from '../../rules/act-words';
+import type { AskOutcome, Channel, Direction, IsoDay } from '../../model';
 import { dayWithWeekday } from '../../rules/day-words';
 import { channelOf, USUAL_MINUTES } from '../../rules/event-kinds';
 import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
-import { matchPeople, wordsOf } from '../../rules/names';
 import { getEvent } from '../../store/events';
 import { minutesOf } from '../event/fields';
-import type { Came, LogInput } from './options';
+import { type AllThatCame, readCame } from './came';
+import type { LogInput } from './options';
 import { type Participant, readParticipants } from './participants';
 
 /** An event answers who, how, when and how long, unless the command line says otherwise. */
@@ -33,7 +32,7 @@ export function withEvent(app: App, input: LogInput): LogInput {
   };
 }
 
-export interface Conversation {
+export interface Conversation extends AllThatCame {
   people: Participant[];
   day: IsoDay;
   channel: Channel;
@@ -45,25 +44,12 @@ export interface Conversation {
   substantive: boolean;
   purpose: string | null;
   eventId: number | null;
-  promises: PromiseMade[];
-  acts: ActDone[];
+  /** They heard which roles and companies I aim at, they saw a piece of my work. */
+  toldGoal: boolean;
+  seenWork: boolean;
+  /** To what I had asked for. */
+  answer: AskOutcome | null;
   next: { what: string; on: IsoDay | null } | null;
-}
-
-/** `with` is the place of the other side among the people. */
-interface PromiseMade {
-  by: Side;
-  what: string;
-  dueOn: IsoDay | null;
-  with: number;
-}
-
-interface ActDone {
-  by: Side;
-  kind: ActKind;
-  what: string | null;
-  asked: boolean;
-  with: number;
 }
 
 export async function readConversation(app: App, input: LogInput): Promise<Conversation> {
@@ -94,7 +80,10 @@ export async function readConversation(app: App, input: LogInput): Promise<Conve
     substantive: input.substantive ?? isSubstantiveByDefault(channel, minutes),
     purpose: input.purpose || null,
     eventId: input.event ?? null,
-    ...(await cameOf(app, input.came, people)),
+    toldGoal: input.toldGoal === true,
+    seenWork: input.seenWork === true,
+    answer: input.answer ?? null,
+    ...(await readCame(app, input, people)),
     next:
       input.next === undefined
         ? null
@@ -114,41 +103,4 @@ export function directionOf(input: LogInput, channel: Channel): Direction | null
   if (input.sent && input.received) return 'both';
   if (flags) return input.sent ? 'sent' : 'received';
   return input.direction ?? null;
-}
-
-async function cameOf(
-  app: App,
-  came: Came[],
-  people: Participant[],
-): Promise<Pick<Conversation, 'promises' | 'acts'>> {
-  const promises: PromiseMade[] = [];
-  const acts: ActDone[] = [];
-  for (const { kind, side, what, by, to, unasked } of came) {
-    const whom = { by: side, with: to === undefined ? 0 : placeOf(to, people) };
-    if (kind === 'promise') {
-      const dueOn = by === undefined ? null : await readDay(by, app.today, { toward: 'future' });
-      promises.push({ ...whom, what, dueOn });
-    } else acts.push({ ...whom, ...actOf(what), asked: unasked !== true });
-  }
-  return { promises, acts };
-}
-
-function placeOf(typed: string, people: Participant[]): number {
-  const number = /^#?(\d+)$/.exec(typed.trim())?.[1];
-  const places = people.map((person, place) => ({ ...person, place, words: wordsOf(person.name) }));
-  const found = number
-    ? places.filter(({ id }) => id === Number(number))
-    : matchPeople(
-        typed,
-        places.filter(({ words }) =>
-          wordsOf(typed).every((word) => words.some((one) => one.startsWith(word))),
-        ),
-      );
-  if (found.length !== 1) {
-    const names = people.map(({ name }) => name).join(', ');
-    throw new UsageError(
-      `--to "${typed}" fits ${found.length === 0 ? 'nobody' : 'several'} of those you talked with: ${names}.`,
-    );
-  }
-  return found[0]!.place;
 }

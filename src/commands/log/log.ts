@@ -1,22 +1,22 @@
 /** What just happened: one conversation with one person or several, and all that came of it. */
 import type { App, Command } from '../../app';
-import type { IsoDay, Tie } from '../../model';
+import type { Introduction, Tie } from '../../model';
 import { touchKindsOf } from '../../rules/logging';
 import { standingOf } from '../../rules/standing';
+import { listOpenLoopsOf } from '../../store/acts';
 import { inTransaction } from '../../store/db';
 import { getEvent, setEvent } from '../../store/events';
 import { addInteraction } from '../../store/interactions';
-import { addTask } from '../../store/tasks';
 import { getTie } from '../../store/ties';
 import { type LogFacts, logView } from '../../views/log';
 import { addPerson } from '../contact/add';
 import { stepFor } from '../facts';
-import { blankTask } from '../task/add';
+import { addStepTask } from '../promise/task';
 import { type Conversation, readConversation, withEvent } from './conversation';
 import { type LogInput, logOptions } from './options';
+import type { Participant } from './participants';
 import { askForMissing } from './questions';
-
-const PROMISE_MINUTES = 15;
+import { saveWordsGiven } from './words-given';
 
 export const log: Command = {
   name: 'log',
@@ -25,6 +25,7 @@ export const log: Command = {
     'jobsearch log ana --channel coffee --minutes 45 --about "how her team hires"',
     'jobsearch log ana lee --channel call --promised "the deck" --by fri --next "send my CV" --on mon',
     'jobsearch log priya --channel email --sent',
+    'jobsearch log omar --channel call --got "introduction to Maria Lopez" --whom maria --told-goal',
   ],
   configure: logOptions,
   async run(app, typed: LogInput) {
@@ -36,17 +37,24 @@ export const log: Command = {
 
 /** All of it or nothing: the new people, what happened, what came of it, and the tasks. */
 function save(app: App, conversation: Conversation): LogFacts {
-  const { db, today } = app;
+  const { db } = app;
   const { day, people, next } = conversation;
-  const ids = people.map(({ id, name, company }) => id ?? addPerson(app, { name, company }));
+  const add = ({ id, name, company }: Participant) => id ?? addPerson(app, { name, company });
+  const ids = people.map(add);
   const before = ids.map((id) => getTie(db, id));
   const promises = conversation.promises.map((promise) => ({
     ...promise,
     contactId: ids[promise.with]!,
     madeOn: day,
   }));
-  const acts = conversation.acts.map((act) => ({ ...act, contactId: ids[act.with]!, day }));
-  const { id, promiseIds } = addInteraction(
+  const acts = conversation.acts.map((act) => ({
+    ...act,
+    contactId: ids[act.with]!,
+    day,
+    introduced: act.whom === null ? null : typeof act.whom === 'number' ? ids[act.whom]! : add(act.whom),
+  }));
+  const loopsBefore = loopsOf(app, ids);
+  const { id, actIds, promiseIds } = addInteraction(
     db,
     {
       ...conversation,
@@ -59,21 +67,37 @@ function save(app: App, conversation: Conversation): LogFacts {
   if (conversation.eventId !== null) closeEvent(app, conversation.eventId, conversation.about, ids);
   return {
     ...conversation,
+    ...saveWordsGiven(app, conversation, before),
     id,
-    people: before.map((tie) => change(tie, getTie(db, tie.id), today)),
-    acts: acts.map((act) => ({ ...act, name: people[act.with]!.name })),
+    people: before.map((tie) => change(app, tie, getTie(db, tie.id))),
+    acts: acts.map(({ whom, ...act }, at) => ({
+      ...act,
+      id: actIds[at]!,
+      name: people[act.with]!.name,
+      introducedName: act.introduced === null ? null : getTie(db, act.introduced).name,
+    })),
+    loops: loopsOf(app, ids).filter(
+      (loop) =>
+        ids.includes(loop.contactId) ||
+        loopsBefore.some(({ actId, metOn }) => actId === loop.actId && metOn !== loop.metOn),
+    ),
     promises: promises.map((promise, at) => ({
       ...promise,
       id: promiseIds[at]!,
       name: people[promise.with]!.name,
-      // What I promised has to find its place in a day, so it is a task from the start.
-      taskId:
-        promise.by === 'me'
-          ? addStep(app, promise.what, promise.dueOn, promise.contactId, promiseIds[at]!)
-          : null,
+      taskId: promise.by === 'me' ? addStepTask(app, { ...promise, promiseId: promiseIds[at]! }) : null,
     })),
-    next: next && { ...next, taskId: addStep(app, next.what, next.on, ids[0]!, null) },
+    next: next && {
+      ...next,
+      taskId: addStepTask(app, { what: next.what, dueOn: next.on, contactId: ids[0]!, promiseId: null }),
+    },
   };
+}
+
+/** Open introductions that any of these people is an end of. */
+function loopsOf({ db }: App, people: number[]): Introduction[] {
+  const loops = people.flatMap((id) => listOpenLoopsOf(db, id));
+  return [...new Map(loops.map((loop) => [loop.actId, loop])).values()];
 }
 
 function closeEvent({ db }: App, eventId: number, about: string | null, people: number[]): void {
@@ -86,27 +110,13 @@ function closeEvent({ db }: App, eventId: number, about: string | null, people: 
   });
 }
 
-function addStep(
-  app: App,
-  what: string,
-  dueOn: IsoDay | null,
-  contactId: number,
-  promiseId: number | null,
-): number {
-  const title = what.charAt(0).toUpperCase() + what.slice(1);
-  return addTask(app.db, {
-    ...blankTask(app.today),
-    ...{ title, bucket: 'deepen', minutes: PROMISE_MINUTES, dueOn, contactId, promiseId },
-  });
-}
-
-function change(before: Tie, after: Tie, today: IsoDay): LogFacts['people'][number] {
+function change({ db, today }: App, before: Tie, after: Tie): LogFacts['people'][number] {
   const is = standingOf(after, today);
   return {
     id: after.id,
     name: after.name,
     before: standingOf(before, today),
     after: is,
-    nextStep: stepFor(is, today),
+    nextStep: stepFor(db, is, today),
   };
 }

@@ -2,7 +2,17 @@
 import type { Command as Commander } from 'commander';
 import { UsageError } from '../../errors';
 import { readMinutes } from '../../formats/times';
-import { CHANNELS, type Channel, DIRECTIONS, type Direction, type Side } from '../../model';
+import {
+  ASK_KINDS,
+  type AskOutcome,
+  CHANNELS,
+  type Channel,
+  DIRECTIONS,
+  type Direction,
+  type Side,
+} from '../../model';
+import { actOf } from '../../rules/act-words';
+import { askKind } from '../ask/kind';
 import { itemNumber, note, oneOf, words, wordsOrNothing } from '../options';
 import type { Participant } from './participants';
 
@@ -22,6 +32,9 @@ export interface LogInput {
   next?: string;
   on?: string;
   event?: number;
+  toldGoal?: boolean;
+  seenWork?: boolean;
+  answer?: AskOutcome;
   add?: boolean;
   company?: string | null;
   yes?: boolean;
@@ -30,12 +43,15 @@ export interface LogInput {
 
 /** One thing that came of the conversation, in the order typed. */
 export interface Came {
-  kind: 'promise' | 'act';
+  kind: 'promise' | 'act' | 'offer';
   side: Side;
+  /** Of an offer: the kind of ask that it spares me. */
   what: string;
   by?: string;
   to?: string;
   unasked?: boolean;
+  /** Of an introduction: who was introduced. */
+  whom?: string;
 }
 
 export function logOptions(command: Commander): Commander {
@@ -82,10 +98,30 @@ export function logOptions(command: Commander): Commander {
       if (act.side === 'me') throw new UsageError('--unasked goes with --got.');
       act.unasked = true;
     })
-    .option('--gave <what>', 'what you did for them', add('act', 'me', '--gave'))
-    .option('--to <person>', 'whom that promise or act concerns, when there were several', (text) => {
-      last('--to', ['promise', 'act']).to = text;
+    .option('-w, --whom <person>', 'of that introduction: who was introduced', (text) => {
+      const act = last('--whom', ['act']);
+      if (actOf(act.what).kind !== 'introduction')
+        throw new UsageError(`--whom is for an introduction, and "${act.what}" is none.`);
+      act.whom = words('--whom')(text);
     })
+    .option('--gave <what>', 'what you did for them', add('act', 'me', '--gave'))
+    .option(
+      '--offered <kind>',
+      `what they offered to do, unasked: ${ASK_KINDS.join(', ')}`,
+      (kind: string) => {
+        came.push({ kind: 'offer', side: 'them', what: askKind('--offered')(kind) });
+      },
+    )
+    .option('--to <person>', 'whom that promise, act or offer concerns, when there were several', (text) => {
+      last('--to', ['promise', 'act', 'offer']).to = text;
+    })
+    .option(
+      '--answer <yes|no>',
+      'how they answered what you had asked for',
+      oneOf('--answer', ['yes', 'no'] as const),
+    )
+    .option('--told-goal', 'you told them which roles and companies you aim at')
+    .option('--seen-work', 'they saw a piece of your work')
     .option('-n, --next <what>', 'your next step; becomes a task', words('--next'))
     .option('-o, --on <day>', 'the day of the next step')
     .option('-e, --event <number>', 'log this event, with its people', itemNumber('event'))

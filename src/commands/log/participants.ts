@@ -3,7 +3,7 @@ import type { App } from '../../app';
 import { nearestNames } from '../../rules/nearest';
 import { listNames } from '../../store/contacts';
 import { words } from '../options';
-import { isUnknown, readPeople } from '../who';
+import { isUnknown, readPeople, readPerson } from '../who';
 import type { LogInput } from './options';
 
 export interface Participant {
@@ -24,13 +24,19 @@ export async function readParticipants(app: App, input: LogInput): Promise<Parti
     return readPeople(app, typed);
   const people: Participant[] = [];
   for (const text of typed) {
-    const isNew = strangers.includes(text) && (await wantsToAdd(app, input, text));
-    const found = isNew
-      ? [{ id: null, name: words('The name')(text), company: input.company || null }]
+    const found = strangers.includes(text)
+      ? [await readParticipant(app, input, text)]
       : await readPeople(app, [text]);
     people.push(...found.filter(({ id }) => id === null || !people.some((one) => one.id === id)));
   }
   return people;
+}
+
+/** Somebody named beside those who talked; a stranger may be added like them. */
+export async function readParticipant(app: App, input: LogInput, text: string): Promise<Participant> {
+  return isUnknown(app, text) && (await wantsToAdd(app, input, text))
+    ? { id: null, name: words('The name')(text), company: input.company || null }
+    : readPerson(app, text);
 }
 
 async function wantsToAdd(app: App, input: LogInput, name: string): Promise<boolean> {

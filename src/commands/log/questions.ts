@@ -4,6 +4,7 @@ import { UsageError } from '../../errors';
 import { readDay } from '../../formats/days';
 import { readMinutes } from '../../formats/times';
 import { CHANNELS, type Direction } from '../../model';
+import { actOf } from '../../rules/act-words';
 import { USUAL_MINUTES } from '../../rules/event-kinds';
 import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
 import { words } from '../options';
@@ -123,11 +124,17 @@ async function askWhatCame(app: App): Promise<Came[]> {
       default: true,
       flag: '--unasked',
     });
-    came.push({ kind: 'act', side: 'them', what: got, unasked: !asked });
+    const whom = actOf(got).kind === 'introduction' ? await askWhom(app) : undefined;
+    came.push({ kind: 'act', side: 'them', what: got, unasked: !asked, whom });
   }
   const gave = await askFor('Did you do something for them?', '--gave');
   if (gave) came.push({ kind: 'act', side: 'me', what: gave });
   return came;
+}
+
+async function askWhom(app: App): Promise<string | undefined> {
+  const question = { message: 'Who was introduced to you? (Enter: later)', flag: '--whom' };
+  return (await app.ask.text(question)).trim() || undefined;
 }
 
 /** Enter means no particular day. */

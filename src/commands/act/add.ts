@@ -1,0 +1,65 @@
+import type { Command } from '../../app';
+import { UsageError } from '../../errors';
+import { actOf } from '../../rules/act-words';
+import { standingOf } from '../../rules/standing';
+import { addAct, findLoop, getAct } from '../../store/acts';
+import { getTie } from '../../store/ties';
+import { actAddedView } from '../../views/act';
+import { words } from '../options';
+import { readPastDay } from '../past-day';
+import { readPerson } from '../who';
+
+interface Input {
+  who: string;
+  what: string;
+  byMe?: boolean;
+  unasked?: boolean;
+  on?: string;
+  whom?: string;
+}
+
+export const actAdd: Command = {
+  name: 'add',
+  summary: 'Write down what somebody did for you, or you for them, outside a logged conversation',
+  examples: [
+    'jobsearch act add omar "introduction to Maria Lopez" --whom maria --unasked',
+    'jobsearch act add ana "read her talk" --by-me --on yesterday',
+  ],
+  configure: (command) =>
+    command
+      .argument('<who>', 'the number, or any words that fit one person')
+      .argument(
+        '<what>',
+        'advice, a lead, an introduction, a referral …, in quotes',
+        words('What was done', 10_000),
+      )
+      .option('--by-me', 'you did it for them')
+      .option('--unasked', 'they did it without being asked')
+      .option('-o, --on <day>', 'the day, if not today')
+      .option('-w, --whom <person>', 'of an introduction: who was introduced'),
+  async run(app, { who, what, byMe, unasked, on, whom }: Input) {
+    if (byMe && unasked)
+      throw new UsageError('--unasked is about what they do: leave out --by-me or --unasked.');
+    const person = await readPerson(app, who);
+    const day = await readPastDay(app, on);
+    const done = actOf(what);
+    const introduced = whom === undefined ? null : await readPerson(app, whom);
+    if (introduced && done.kind !== 'introduction')
+      throw new UsageError(`--whom is for an introduction, and "${what}" reads like: ${done.kind}.`);
+    if (introduced?.id === person.id)
+      throw new UsageError(`${person.name} cannot be introduced to ${person.name}.`);
+    const before = standingOf(getTie(app.db, person.id), app.today);
+    const id = addAct(app.db, {
+      ...{ contactId: person.id, day, by: byMe ? 'me' : 'them', asked: unasked !== true },
+      ...{ ...done, introduced: introduced?.id ?? null },
+    });
+    const data = {
+      act: getAct(app.db, id),
+      before,
+      after: standingOf(getTie(app.db, person.id), app.today),
+      loop: findLoop(app.db, id) ?? null,
+      introducedName: introduced?.name ?? null,
+    };
+    return { data, view: actAddedView(data, app.today) };
+  },
+};

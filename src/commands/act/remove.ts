@@ -1,0 +1,22 @@
+import type { Command } from '../../app';
+import { standingOf } from '../../rules/standing';
+import { findLoop, getAct, removeAct } from '../../store/acts';
+import { getTie } from '../../store/ties';
+import { actRemovedView } from '../../views/act';
+import { itemNumber } from '../options';
+
+export const actRemove: Command = {
+  name: 'remove',
+  summary: 'Take back an act that was written down by mistake',
+  examples: ['jobsearch act remove 12'],
+  configure: (command) => command.argument('<number>', 'the number of the act', itemNumber('act')),
+  run({ db, today }, { number }: { number: number }) {
+    const act = getAct(db, number);
+    const before = standingOf(getTie(db, act.contactId), today);
+    const loop = findLoop(db, number) ?? null;
+    removeAct(db, act);
+    const after = standingOf(getTie(db, act.contactId), today);
+    const data = { act, before, after, loop, introducedName: null };
+    return { data, view: actRemovedView(data, today) };
+  },
+};

@@ -1,0 +1,41 @@
+import type { Command } from '../../app';
+import { readDay } from '../../formats/days';
+import { inTransaction } from '../../store/db';
+import { addPromise, getPromise } from '../../store/promises';
+import { promiseSavedView } from '../../views/promise';
+import { words } from '../options';
+import { readPerson } from '../who';
+import { addStepTask } from './task';
+
+interface Input {
+  who: string;
+  what: string;
+  by?: string;
+  theirs?: boolean;
+}
+
+export const promiseAdd: Command = {
+  name: 'add',
+  summary: 'Write down a promise that was made outside a logged conversation; yours becomes a task',
+  examples: [
+    'jobsearch promise add ana "the deck" --by fri',
+    'jobsearch promise add "omar haddad" "a name at Initech" --theirs',
+  ],
+  configure: (command) =>
+    command
+      .argument('<who>', 'the number, or any words that fit one person')
+      .argument('<what>', 'what was promised, in quotes', words('The promise', 10_000))
+      .option('-b, --by <day>', 'the day it is due')
+      .option('--theirs', 'they promised it to you'),
+  async run(app, { who, what, by, theirs }: Input) {
+    const { id: contactId } = await readPerson(app, who);
+    const dueOn = by === undefined ? null : await readDay(by, app.today, { toward: 'future' });
+    const data = inTransaction(app.db, () => {
+      const side = theirs ? 'them' : 'me';
+      const promiseId = addPromise(app.db, { contactId, by: side, what, madeOn: app.today, dueOn });
+      if (side === 'me') addStepTask(app, { what, dueOn, contactId, promiseId });
+      return getPromise(app.db, promiseId);
+    });
+    return { data, view: promiseSavedView('Noted', data, app.today) };
+  },
+};

@@ -1,0 +1,82 @@
+/** How a promise ends: kept, not kept, or no longer wanted. */
+import type { App, Command } from '../../app';
+import { UserError } from '../../errors';
+import type { IsoDay } from '../../model';
+import { shortDay } from '../../rules/day-words';
+import { standingOf } from '../../rules/standing';
+import { inTransaction } from '../../store/db';
+import { closePromise, getPromise, keepPromise, type NamedPromise } from '../../store/promises';
+import { getTie } from '../../store/ties';
+import { type EndedFacts, promisesEndedView } from '../../views/promise';
+import { itemNumber, several } from '../options';
+import { readPastDay } from '../past-day';
+import { openPromise } from './edit';
+
+interface Input {
+  numbers: number[];
+  on?: string;
+}
+
+export const promiseKept: Command = {
+  name: 'kept',
+  summary: 'Say that a promise was kept, by you or by them',
+  examples: ['jobsearch promise kept 7', 'jobsearch promise kept 7 9 --on yesterday'],
+  configure: (command) =>
+    command
+      .argument('<numbers...>', 'the numbers of the promises', several(itemNumber('promise')))
+      .option('-o, --on <day>', 'the day it was kept, if not today'),
+  async run(app, { numbers, on }: Input) {
+    const day = await readPastDay(app, on);
+    return end(app, numbers, (promise) => {
+      if (day < promise.madeOn) {
+        throw new UserError(
+          `#${promise.id} ${promise.what} was promised on ${shortDay(promise.madeOn, app.today)}, after ${shortDay(day, app.today)}: nothing was changed.`,
+        );
+      }
+      keepPromise(app.db, promise.id, day);
+    });
+  },
+};
+
+export const promiseBroken: Command = {
+  name: 'broken',
+  summary: 'Say that a promise was not kept, and what that did to the tie',
+  examples: ['jobsearch promise broken 7'],
+  configure: (command) =>
+    command.argument('<numbers...>', 'the numbers of the promises', several(itemNumber('promise'))),
+  run: (app, { numbers }: Input) =>
+    end(app, numbers, ({ id }) => closePromise(app.db, id, 'broken', app.today)),
+};
+
+export const promiseRelease: Command = {
+  name: 'release',
+  summary: 'Let a promise go that nobody waits for any more; it counts neither way',
+  examples: ['jobsearch promise release 7'],
+  configure: (command) =>
+    command.argument('<numbers...>', 'the numbers of the promises', several(itemNumber('promise'))),
+  run: (app, { numbers }: Input) =>
+    end(app, numbers, ({ id }) => closePromise(app.db, id, 'released', app.today)),
+};
+
+/** All of them or none. */
+function end(app: App, numbers: number[], close: (promise: NamedPromise) => void) {
+  const { db, today } = app;
+  const data: EndedFacts[] = inTransaction(db, () =>
+    [...new Set(numbers)].map((number) => {
+      const open = openPromise(app, number);
+      const before = standing(app, open.contactId, today);
+      close(open);
+      return {
+        promise: getPromise(db, number),
+        taskId: open.taskId,
+        before,
+        after: standing(app, open.contactId, today),
+      };
+    }),
+  );
+  return { data, view: promisesEndedView(data, today) };
+}
+
+function standing(app: App, contactId: number, today: IsoDay) {
+  return standingOf(getTie(app.db, contactId), today);
+}

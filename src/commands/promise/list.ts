@@ -1,0 +1,39 @@
+import type { Command } from '../../app';
+import { sumOfKept } from '../../rules/promises';
+import { listClosedPromises, listKeptCounts, listOpenPromises } from '../../store/promises';
+import { promiseListView } from '../../views/promise';
+
+interface Input {
+  all?: boolean;
+  mine?: boolean;
+  theirs?: boolean;
+}
+
+export const promiseList: Command = {
+  name: 'list',
+  isDefault: true,
+  summary: 'List what you promised, what you wait for, and how many you kept',
+  examples: ['jobsearch promise list', 'jobsearch promise list --theirs', 'jobsearch promise list --all'],
+  configure: (command) =>
+    command
+      .option('-a, --all', 'also those that ended, and how many you kept with each person')
+      .option('--mine', 'only yours')
+      .option('--theirs', 'only theirs'),
+  run({ db, today }, { all = false, mine = false, theirs = false }: Input) {
+    const both = mine === theirs;
+    const keptWith = listKeptCounts(db);
+    const data = {
+      mine: both || mine ? listOpenPromises(db, 'me') : null,
+      theirs: both || theirs ? listOpenPromises(db, 'them') : null,
+      closed: all
+        ? [
+            ...(both || mine ? listClosedPromises(db, 'me') : []),
+            ...(both || theirs ? listClosedPromises(db, 'them') : []),
+          ]
+        : [],
+      kept: sumOfKept(keptWith),
+      keptWith,
+    };
+    return { data, view: promiseListView(data, all, today) };
+  },
+};

@@ -1,0 +1,23 @@
+/** What I promised has to find its place in a day, so a promise of mine is a task from the start. */
+import type { App } from '../../app';
+import type { IsoDay } from '../../model';
+import { addTask } from '../../store/tasks';
+import { blankTask } from '../task/add';
+
+const PROMISE_MINUTES = 15;
+
+export function addStepTask(
+  app: App,
+  step: { what: string; dueOn: IsoDay | null; contactId: number; promiseId: number | null },
+): number {
+  const { what, ...links } = step;
+  return addTask(app.db, {
+    ...blankTask(app.today),
+    ...{ title: titleOf(what), bucket: 'deepen', minutes: PROMISE_MINUTES },
+    ...links,
+  });
+}
+
+export function titleOf(what: string): string {
+  return what.charAt(0).toUpperCase() + what.slice(1);
+}
