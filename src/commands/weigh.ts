@@ -5,7 +5,7 @@ import { PHI_TASKS } from '../rules/constants';
 import type { Serves } from '../rules/importance';
 import { paceOf } from '../rules/pace';
 import { type WeighedTask, weighTask } from '../rules/quadrants';
-import { relevanceOf } from '../rules/relevance';
+import { type Aims, relevanceOf } from '../rules/relevance';
 import type { Settings } from '../rules/settings';
 import type { Capacity } from '../rules/urgency';
 import { listTimedTasks } from '../store/tasks';
@@ -16,11 +16,11 @@ export function capacityOf({ db }: App, settings: Settings): Capacity {
   return { pace: paceOf(listTimedTasks(db, PHI_TASKS)), minutesPerDay: settings.minutes };
 }
 
-export function weigh(task: ServingTask, today: string, settings: Settings, capacity: Capacity): Weighed {
-  return weighTask(task, servesOf(task, settings), today, capacity);
+export function weigh(task: ServingTask, today: string, aims: Aims, capacity: Capacity): Weighed {
+  return weighTask(task, servesOf(task, aims), today, capacity);
 }
 
-function servesOf(task: ServingTask, settings: Settings): Serves {
+function servesOf(task: ServingTask, aims: Aims): Serves {
   return {
     promise: task.promiseBy && task.promiseState && { by: task.promiseBy, state: task.promiseState },
     contact:
@@ -29,11 +29,12 @@ function servesOf(task: ServingTask, settings: Settings): Serves {
         : {
             relevance: relevanceOf(
               {
+                id: task.contactId,
                 relevance: task.contactRelevance,
                 purpose: task.contactPurpose,
                 company: task.contactCompany,
               },
-              settings.targets,
+              aims,
             ).weight,
             level: task.contactLevel ?? 0,
             firstFollowUp: task.contactMetOn !== null && task.contactFollowedUpOn === null,
@@ -41,6 +42,10 @@ function servesOf(task: ServingTask, settings: Settings): Serves {
     event:
       task.eventKind && task.eventState && task.eventStartOn
         ? { kind: task.eventKind, startOn: task.eventStartOn, state: task.eventState }
+        : null,
+    job:
+      task.jobCompany && task.jobStage
+        ? { company: task.jobCompany, title: task.jobTitle, stage: task.jobStage }
         : null,
     partState: task.partState,
   };

@@ -8,6 +8,7 @@ import type {
   PartState,
   PromiseState,
   Side,
+  Stage,
   Task,
 } from '../model';
 import { IMPORTANCE, IMPORTANCE_SOME, IMPORTANT_FROM, PATH_RELEVANCE } from './constants';
@@ -23,12 +24,14 @@ export interface Serves {
     firstFollowUp: boolean;
   } | null;
   event: { kind: EventKind; startOn: IsoDay; state: EventState } | null;
+  job: { company: string; title: string | null; stage: Stage } | null;
   partState: PartState | null;
 }
 
 export type ImportanceReason =
   | { kind: 'given' }
   | { kind: 'interview'; startOn: IsoDay }
+  | { kind: 'job'; company: string; title: string | null; stage: Stage }
   | { kind: 'path-to-target'; relevance: number }
   | { kind: 'my-promise' }
   | { kind: 'first-follow-up' }
@@ -57,10 +60,11 @@ export function importanceOf(task: Pick<Task, 'bucket' | 'part' | 'importance'>,
   if (task.importance !== null) return { value: task.importance, reason: { kind: 'given' }, given: true };
   const claims = [
     ...claimsOfEvent(serves.event),
+    ...claimsOfJob(serves.job),
     ...claimsOfPromise(serves.promise),
     ...claimsOfContact(serves.contact),
     ...claimsOfPart(task.part, serves.partState),
-    ...claimsOfBucket(task.bucket),
+    ...claimsOfBucket(task.bucket, serves.job),
   ];
   const unlinked: Claim = { value: IMPORTANCE.unlinked, reason: { kind: 'no-link' } };
   const greatest = claims.reduce((best, claim) => (claim.value > best.value ? claim : best), unlinked);
@@ -77,6 +81,18 @@ function claimsOfEvent(event: Serves['event']): Claim[] {
   return kind === 'interview' && event.state === 'planned'
     ? [{ value: IMPORTANCE.interviewPreparation, reason: { kind: 'interview', startOn } }]
     : [{ value: IMPORTANCE.event, reason: { kind: 'event', event: kind, startOn } }];
+}
+
+/** Whoever has got the job, or has not, has nothing left to do for it. */
+function claimsOfJob(job: Serves['job']): Claim[] {
+  if (!job || isOver(job.stage)) return [];
+  const talking = job.stage === 'interviewing' || job.stage === 'offer';
+  const value = talking ? IMPORTANCE.interviewPreparation : IMPORTANCE.application;
+  return [{ value, reason: { kind: 'job', ...job } }];
+}
+
+export function isOver(stage: Stage): boolean {
+  return stage === 'accepted' || stage === 'closed';
 }
 
 /** A closed promise asks for nothing any more. */
@@ -102,7 +118,10 @@ function claimsOfPart(part: Part | null, state: PartState | null): Claim[] {
   return [{ value, reason: { kind: 'part', part, state } }];
 }
 
-/** An application is its own purpose; preparation counts by the part, the contact or the interview it is for. */
-function claimsOfBucket(bucket: Bucket): Claim[] {
-  return bucket === 'apply' ? [{ value: IMPORTANCE.application, reason: { kind: 'application' } }] : [];
+/** An application is its own purpose while the job is open; preparation counts by the part, the contact or the interview. */
+function claimsOfBucket(bucket: Bucket, job: Serves['job']): Claim[] {
+  const open = !job || !isOver(job.stage);
+  return bucket === 'apply' && open
+    ? [{ value: IMPORTANCE.application, reason: { kind: 'application' } }]
+    : [];
 }

@@ -1,24 +1,35 @@
 /** What a contact can do for the search, kept apart from how deep or how warm the tie is. */
 import type { Contact, IsoDay, Relevance, TieFacts } from '../model';
-import { sameCompany } from './companies';
+import { companyKey } from './companies';
 import { EASE, RELEVANCE_WEIGHT, TIMING } from './constants';
 import { missingOf } from './depth';
 import { coolsSoon } from './warmth';
 
-/** `targets` are the companies the user aims at. */
-export function relevanceOf(
-  contact: Pick<Contact, 'relevance' | 'purpose' | 'company'>,
-  targets: readonly string[],
-): { relevance: Relevance; weight: number } {
-  const relevance = contact.relevance ?? derived(contact, targets);
+/** What the search aims at, gathered once: companies by their keys, people by their numbers. */
+export interface Aims {
+  /** The target companies and those of open jobs. */
+  companyKeys: ReadonlySet<string>;
+  /** Who hires for an open job. */
+  managers: ReadonlySet<number>;
+  /** Inside for an open job though the company's name does not tell. */
+  insiders: ReadonlySet<number>;
+  /** Who knows one of all these. */
+  bridges: ReadonlySet<number>;
+}
+
+type Person = Pick<Contact, 'id' | 'relevance' | 'purpose' | 'company'>;
+
+export function relevanceOf(contact: Person, aims: Aims): { relevance: Relevance; weight: number } {
+  const relevance = contact.relevance ?? derived(contact, aims);
   return { relevance, weight: RELEVANCE_WEIGHT[relevance] };
 }
 
-function derived(
-  { company, purpose }: Pick<Contact, 'purpose' | 'company'>,
-  targets: readonly string[],
-): Relevance {
-  if (company?.trim() && targets.some((target) => sameCompany(company, target))) return 'target';
+function derived({ id, company, purpose }: Person, aims: Aims): Relevance {
+  if (aims.managers.has(id)) return 'hiring-manager';
+  if (aims.insiders.has(id)) return 'target';
+  if (aims.companyKeys.size > 0 && company?.trim() && aims.companyKeys.has(companyKey(company)))
+    return 'target';
+  if (aims.bridges.has(id)) return 'knows-one';
   return purpose?.trim() ? 'field' : 'none';
 }
 

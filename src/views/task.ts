@@ -37,6 +37,8 @@ export function reasonWords(reason: ImportanceReason, task: ServingTask, today: 
       return task.importance! >= 0.5 ? 'important, by your word' : 'not important, by your word';
     case 'interview':
       return `interview ${dayWords(reason.startOn, today)}`;
+    case 'job':
+      return `${reason.company}: ${reason.stage}`;
     case 'path-to-target':
       return `${task.contactName}: on the way to a target`;
     case 'my-promise':
@@ -54,7 +56,7 @@ export function reasonWords(reason: ImportanceReason, task: ServingTask, today: 
     case 'event':
       return `for ${task.eventTitle}`;
     case 'no-link':
-      return 'serves nothing named';
+      return task.jobCompany === null ? 'serves nothing named' : `${task.jobCompany}: ${task.jobStage}`;
   }
 }
 

@@ -12,11 +12,13 @@ import {
   setContact,
 } from '../../store/contacts';
 import { inTransaction } from '../../store/db';
+import { addPastCompany, removePastCompany } from '../../store/past-companies';
 import { contactView } from '../../views/contact';
 import { contactFacts } from '../facts';
 import { several, words } from '../options';
 import { readPerson } from '../who';
 import { changeOf, type FieldOptions, fieldOptions, pointsOf } from './fields';
+import { gatesOf, storeGates } from './gates';
 
 interface Input extends FieldOptions {
   who: string[];
@@ -25,6 +27,7 @@ interface Input extends FieldOptions {
   removePhone?: Point[];
   removeLink?: Point[];
   removeTag?: string[];
+  removePast?: string[];
 }
 
 export const contactEdit: Command = {
@@ -33,6 +36,7 @@ export const contactEdit: Command = {
   examples: [
     'jobsearch contact edit ana --role "Head of platform"',
     'jobsearch contact edit 12 --purpose "" --tag node',
+    'jobsearch contact edit ana --goal-told --seen-work',
   ],
   configure: (command) =>
     fieldOptions(command.argument('<who...>', 'the number, or any words that fit one person'))
@@ -40,7 +44,8 @@ export const contactEdit: Command = {
       .option('--remove-email <address>', 'forget an address', several(emailPoint))
       .option('--remove-phone <number>', 'forget a number', several(phonePoint))
       .option('--remove-link <url>', 'forget a link', several(linkPoint))
-      .option('--remove-tag <word>', 'take a tag off', several(words('--remove-tag', 50))),
+      .option('--remove-tag <word>', 'take a tag off', several(words('--remove-tag', 50)))
+      .option('--remove-past <company>', 'never worked there', several(words('--remove-past'))),
   async run(app, input: Input) {
     const { id, name } = await readPerson(app, input.who.join(' '));
     const change = await changeOf(app, input);
@@ -49,7 +54,10 @@ export const contactEdit: Command = {
     const added = pointsOf(input);
     const gone = [...(input.removeEmail ?? []), ...(input.removePhone ?? []), ...(input.removeLink ?? [])];
     const tags = [...(input.tag ?? []), ...(input.removeTag ?? [])];
-    if (Object.keys(change).length + added.length + gone.length + tags.length === 0) {
+    const past = [...(input.past ?? []), ...(input.removePast ?? [])];
+    const gates = await gatesOf(app, input);
+    const lists = [Object.keys(change), added, gone, tags, past, Object.keys(gates.facts), gates.offered];
+    if (lists.every((list) => list.length === 0)) {
       throw new UsageError('Nothing to change was given.', 'jobsearch contact edit --help lists the fields');
     }
     inTransaction(app.db, () => {
@@ -66,6 +74,12 @@ export const contactEdit: Command = {
       }
       for (const tag of input.tag ?? []) addTag(app.db, id, tag);
       for (const tag of input.removeTag ?? []) removeTag(app.db, id, tag);
+      for (const company of input.past ?? []) addPastCompany(app.db, id, company);
+      for (const company of input.removePast ?? []) {
+        if (!removePastCompany(app.db, id, company))
+          throw new UserError(`${name} is not known to have worked at ${company}: nothing was changed.`);
+      }
+      storeGates(app, id, gates);
       refreshWords(app.db, id);
     });
     const facts = contactFacts(app, id);

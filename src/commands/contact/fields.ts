@@ -7,8 +7,9 @@ import type { ContactChange } from '../../store/contacts';
 import { checked } from '../checked';
 import { note, oneOf, several, wholeNumber, words, wordsOrNothing } from '../options';
 import { readPerson } from '../who';
+import { type GateOptions, gateOptions } from './gates';
 
-export interface FieldOptions {
+export interface FieldOptions extends GateOptions {
   company?: string | null;
   role?: string | null;
   email?: Point[];
@@ -21,11 +22,17 @@ export interface FieldOptions {
   purpose?: string | null;
   relevance?: Relevance | 'auto';
   closeness?: number;
+  past?: string[];
 }
 
 export function fieldOptions(command: Commander): Commander {
-  return command
+  const basic = command
     .option('-c, --company <name>', 'where they work', wordsOrNothing('--company'))
+    .option(
+      '--past <company>',
+      'where they worked before; may be given several times',
+      several(words('--past')),
+    )
     .option('-r, --role <title>', 'what they do there', wordsOrNothing('--role'))
     .option('-e, --email <address>', 'an e-mail address; may be given several times', several(emailPoint))
     .option('--phone <number>', 'a telephone number; may be given several times', several(phonePoint))
@@ -45,6 +52,7 @@ export function fieldOptions(command: Commander): Commander {
       'how close you are today, by your own feeling; 3: I could ring them',
       wholeNumber('--closeness', 0, 5),
     );
+  return gateOptions(basic);
 }
 
 /** Only the fields that were given; commander turns the null of a cleared one into ''. */

@@ -1,12 +1,11 @@
 import type { Command } from '../../app';
 import { LEVEL_NAMES, type LevelName } from '../../model';
 import { relevanceOf } from '../../rules/relevance';
-import { settingsOf } from '../../rules/settings';
 import { standingOf } from '../../rules/standing';
 import { countContacts } from '../../store/contacts';
-import { listSettings } from '../../store/settings';
 import { listTies } from '../../store/ties';
 import { contactListView } from '../../views/contact-list';
+import { aimsOf } from '../aims';
 import { oneOf, wholeNumber } from '../options';
 
 interface Input {
@@ -33,10 +32,10 @@ export const contactList: Command = {
       ...(level && { level: LEVEL_NAMES.indexOf(level) }),
       ...(tag !== undefined && { tag }),
     });
-    const { targets } = settingsOf(listSettings(db));
+    const aims = aimsOf(db);
     const data = ties
       .slice(0, limit)
-      .map((tie) => ({ ...standingOf(tie, today), relevance: relevanceOf(tie, targets).relevance }));
+      .map((tie) => ({ ...standingOf(tie, today), relevance: relevanceOf(tie, aims).relevance }));
     const filtered = level !== undefined || tag !== undefined;
     return {
       data,

@@ -1,6 +1,6 @@
 import type { Command } from '../../app';
 import { setContact } from '../../store/contacts';
-import { contactParkedView } from '../../views/contact';
+import { contactParkedView } from '../../views/contact-changed';
 import { contactFacts } from '../facts';
 import { readPerson } from '../who';
 

@@ -1,7 +1,7 @@
 import type { Command } from '../../app';
 import { Cancelled } from '../../errors';
 import { countBelongings, removeContact } from '../../store/contacts';
-import { belongingsWords, contactRemovedView } from '../../views/contact';
+import { belongingsWords, contactRemovedView } from '../../views/contact-changed';
 import { contactFacts } from '../facts';
 import { readPerson } from '../who';
 
