@@ -10,6 +10,7 @@ import { listSettings } from '../store/settings';
 import { getTask } from '../store/tasks';
 import { type ExplainedTask, explainView } from '../views/explain';
 import { quadrantView } from '../views/quadrant';
+import { aimsOf } from './aims';
 import { itemNumber } from './options';
 import { reviewOf } from './review';
 import { capacityOf, weigh } from './weigh';
@@ -56,7 +57,7 @@ function explain(app: App, number: number): Answer {
   }
   const settings = settingsOf(listSettings(app.db));
   const capacity = capacityOf(app, settings);
-  const weighed = weigh(task, app.today, settings, capacity);
+  const weighed = weigh(task, app.today, aimsOf(app.db, settings), capacity);
   const data: ExplainedTask = { task, ...explainTask(weighed, app.today, capacity), ...capacity };
   return { data, view: explainView(data, app.today) };
 }

@@ -8,13 +8,17 @@ import { followUpStateOf } from '../rules/flags';
 import { moveOf } from '../rules/moves';
 import { rankPeople, rankShallow } from '../rules/people-of-the-day';
 import { aimsFor, balanceOf } from '../rules/portfolio';
+import { sumOfKept } from '../rules/promises';
 import { findNeglectedParts, proposeWeek, type WeekFacts } from '../rules/proposals';
+import type { Aims } from '../rules/relevance';
 import type { Settings } from '../rules/settings';
 import { explainPhase, interviewDays, minutesByBucket, planFrom, squaresOf, type Week } from '../rules/week';
+import { listUnaskedActs } from '../store/acts';
+import { countAsks } from '../store/asks';
 import { findFirstDay } from '../store/contacts';
 import type { Db } from '../store/db';
-import { listOpenPromises } from '../store/interactions';
 import { listPreparations } from '../store/preparations';
+import { listKeptCounts, listOpenPromises } from '../store/promises';
 import { listOpenTasks } from '../store/tasks';
 import { countMet, getEvidence } from '../store/ties';
 import {
@@ -33,8 +37,10 @@ import {
   listUnloggedEvents,
 } from '../store/week';
 import type { ReviewFacts } from '../views/quadrant';
+import { aimsOf } from './aims';
 import { attend, listCandidates, weighTie } from './attention';
 import { minutesOf } from './event/fields';
+import { listLooseEnds } from './loose-ends';
 import { capacityOf, isPlannable, weigh } from './weigh';
 
 /** Of each kind of tie that wants attention, enough to choose the best from. */
@@ -56,7 +62,8 @@ export function reviewOf(app: App, week: Week, settings: Settings): ReviewFacts 
   const minutes = minutesIn(db, week);
   const balance = balanceOf(minutes, aimsFor(phase));
   const findings = findTooMuch(networkingIn(db, week.to));
-  const { squares, hidden } = openTasks(app, settings);
+  const aims = aimsOf(db, settings);
+  const { squares, hidden } = openTasks(app, settings, aims);
   const promised = listOpenPromises(db, 'me');
   const top = squares[2][0];
   const proposedFrom = planFrom(week, today);
@@ -74,7 +81,10 @@ export function reviewOf(app: App, week: Week, settings: Settings): ReviewFacts 
     promises: {
       ...countClosedPromises(db, week),
       overdue: promised.filter(({ dueOn }) => dueOn !== null && dueOn < week.to),
+      ever: everKept(db),
     },
+    champions: listUnaskedActs(db, week.from).filter(({ day }) => day <= week.to),
+    looseEnds: week.to === today ? listLooseEnds(app, today, []) : [],
     neglectedParts: findNeglectedParts(preparations, week.to),
     proposedFrom,
     proposals: proposeWeek({
@@ -88,7 +98,7 @@ export function reviewOf(app: App, week: Week, settings: Settings): ReviewFacts 
       ),
       nextImportant: top ? { taskId: top.task.id, title: top.task.title } : null,
       findings,
-      ...peopleFor(app, settings),
+      ...peopleFor(app, aims),
     }),
   };
 }
@@ -96,15 +106,22 @@ export function reviewOf(app: App, week: Week, settings: Settings): ReviewFacts 
 function openTasks(
   app: App,
   settings: Settings,
+  aims: Aims,
 ): Pick<ReviewFacts, 'hidden'> & { squares: NonNullable<ReviewFacts['squares']> } {
   const capacity = capacityOf(app, settings);
   const open = listOpenTasks(app.db);
   const plannable = open.filter((task) => isPlannable(task, app.today));
   const waiting = open.filter((task) => task.waitingFor !== null).length;
   return {
-    squares: squaresOf(plannable.map((task) => weigh(task, app.today, settings, capacity))),
+    squares: squaresOf(plannable.map((task) => weigh(task, app.today, aims, capacity))),
     hidden: { waiting, snoozed: open.length - plannable.length - waiting },
   };
+}
+
+function everKept(db: Db): ReviewFacts['promises']['ever'] {
+  const { promisesKept, promisesLate, promisesBroken } = sumOfKept(listKeptCounts(db));
+  const kept = promisesKept + promisesLate;
+  return { kept, closed: kept + promisesBroken };
 }
 
 function minutesIn(db: Db, week: Week): Record<Bucket, number> {
@@ -133,7 +150,7 @@ function networkingIn(db: Db, day: IsoDay): NetworkingFacts {
       firstFollowUps: countFirstFollowUps(db, days),
       substantiveTalks: countSubstantiveTalks(db, days),
       promisesKept: promises.kept + promises.late,
-      asksMade: 0,
+      asksMade: countAsks(db, days.from, days.to),
     },
     minutes: minutesIn(db, days),
     contactDays: countContactDays(db, days),
@@ -155,10 +172,10 @@ function movedIn(db: Db, week: Week): ReviewFacts['moved'] {
     );
 }
 
-function peopleFor(app: App, settings: Settings): Pick<WeekFacts, 'notFollowedUp' | 'toDeepen'> {
+function peopleFor(app: App, aims: Aims): Pick<WeekFacts, 'notFollowedUp' | 'toDeepen'> {
   const { db, today } = app;
   const people = listCandidates(db, today, CANDIDATES_EACH).map((tie) =>
-    attend(db, weighTie(tie, today, settings), today),
+    attend(db, weighTie(tie, today, aims), today),
   );
   const isNew = (tie: (typeof people)[number]) =>
     ['due', 'overdue', 'stale'].includes(followUpStateOf(tie, today));

@@ -1,12 +1,11 @@
 import type { App, Command } from '../app';
 import { addDays } from '../rules/dates';
 import { rankShallow, shallowFlagOf } from '../rules/people-of-the-day';
-import { settingsOf } from '../rules/settings';
-import { listSettings } from '../store/settings';
 import { addTask } from '../store/tasks';
 import { getTie } from '../store/ties';
 import type { Attention, Ranked } from '../views/attention';
 import { type ShallowFacts, shallowView } from '../views/shallow';
+import { aimsOf } from './aims';
 import { attend, listCandidates, weighTie } from './attention';
 import { wholeNumber } from './options';
 import { blankTask } from './task/add';
@@ -37,15 +36,15 @@ export const shallow: Command = {
       .option('--add [person]', 'make the step a dated task: for this person, or for the first on the list'),
   async run(app, { limit, add }: Input) {
     const { db, today } = app;
-    const settings = settingsOf(listSettings(db));
+    const aims = aimsOf(db);
     const flagged = rankShallow(
-      listCandidates(db, today).map((tie) => weighTie(tie, today, settings)),
+      listCandidates(db, today).map((tie) => weighTie(tie, today, aims)),
       today,
     );
     let added: ShallowFacts['added'] = null;
     if (add !== undefined && (add !== true || flagged.length > 0)) {
       const id = add === true ? flagged[0]!.id : (await readPerson(app, add)).id;
-      added = addStep(app, attend(db, weighTie(getTie(db, id), today, settings), today));
+      added = addStep(app, attend(db, weighTie(getTie(db, id), today, aims), today));
     }
     const data: ShallowFacts = {
       people: (limit === undefined ? firstOfEach(flagged) : flagged.slice(0, limit)).map((tie) =>

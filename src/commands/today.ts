@@ -7,18 +7,21 @@ import { addDays, daysBetween } from '../rules/dates';
 import { MOST_PEOPLE, peopleThatFit, rankPeople } from '../rules/people-of-the-day';
 import { type DayPlan, planDay, protectedMinutes } from '../rules/plan';
 import { findNeglectedParts } from '../rules/proposals';
+import type { Aims } from '../rules/relevance';
 import { type Settings, settingsOf } from '../rules/settings';
 import { findFirstDay, hasContacts } from '../store/contacts';
 import { listEventsOn, listPlannedBefore } from '../store/events';
-import { listOpenPromisesTo } from '../store/interactions';
 import { listPreparations } from '../store/preparations';
+import { listOpenPromisesTo } from '../store/promises';
 import { listSettings } from '../store/settings';
 import { listOpenTasks } from '../store/tasks';
 import { countMet } from '../store/ties';
 import { type TodayFacts, todayView } from '../views/today';
+import { aimsOf } from './aims';
 import { attend, listCandidates, weighTie } from './attention';
 import { eventFacts } from './event/add';
 import { minutesOf } from './event/fields';
+import { listLooseEnds } from './loose-ends';
 import { capacityOf, isPlannable, type Weighed, weigh } from './weigh';
 
 interface Input {
@@ -29,7 +32,9 @@ interface Input {
 }
 
 /** Of each kind of tie that wants attention, enough to choose the best five from. */
-const CANDIDATES_EACH = 12;
+const CANDIDATES_EACH = 8;
+/** Open things that one morning can see to. */
+const LOOSE_ENDS = 3;
 
 export const today: Command = {
   name: 'today',
@@ -52,7 +57,8 @@ export const today: Command = {
 function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): TodayFacts {
   const { db } = app;
   const capacity = capacityOf(app, settings);
-  const open = listOpenTasks(db).map((task) => weigh(task, day, settings, capacity));
+  const aims = aimsOf(db, settings);
+  const open = listOpenTasks(db).map((task) => weigh(task, day, aims, capacity));
   const plannable = open.filter(({ task }) => isPlannable(task, day));
   const minutes = input.minutes ?? settings.minutes;
   const plan = planDay({
@@ -74,8 +80,15 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     ...events.flatMap((event) => event.people),
     ...items.flatMap(({ task }) => task.contactId ?? []),
   ];
-  const people = peopleFor(app, day, settings, busyWith);
-  const shown = people.slice(0, input.all ? MOST_PEOPLE : peopleThatFit(minutes - plan.total));
+  const ends = listLooseEnds(app, day, busyWith);
+  const looseEnds = ends.slice(0, input.all ? ends.length : LOOSE_ENDS);
+  const met = looseEnds.flatMap((end) => ('contactId' in end ? [end.contactId] : []));
+  const people = peopleFor(app, day, aims, [...busyWith, ...met]);
+  const room = MOST_PEOPLE - met.length;
+  const shown = people.slice(
+    0,
+    Math.max(0, Math.min(room, input.all ? room : peopleThatFit(minutes - plan.total))),
+  );
   const first = settings.searchStartedOn ?? findFirstDay(db);
   return {
     day,
@@ -93,6 +106,8 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     leftOut: plan.leftOut,
     others: plannable.filter(({ task }) => !plan.items.some((item) => item.id === task.id)),
     waiting: open.length - plannable.length,
+    looseEnds,
+    moreLooseEnds: ends.length - looseEnds.length,
     people: shown.map((tie) => attend(db, tie, day)),
     morePeople: people.length > shown.length,
     met: { ...countMet(db, addDays(day, -NETWORKING.lookBackDays), day), days: NETWORKING.lookBackDays },
@@ -105,10 +120,10 @@ function planTask({ task, urgency, importance }: Weighed) {
 }
 
 /** One person appears once: whoever is in an event or a task of the day is not on the list as well. */
-function peopleFor(app: App, day: IsoDay, settings: Settings, busyWith: number[]) {
+function peopleFor(app: App, day: IsoDay, aims: Aims, busyWith: number[]) {
   const candidates = listCandidates(app.db, day, CANDIDATES_EACH)
     .filter(({ id }) => !busyWith.includes(id))
-    .map((tie) => weighTie(tie, day, settings));
+    .map((tie) => weighTie(tie, day, aims));
   return rankPeople(candidates, day);
 }
 

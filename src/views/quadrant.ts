@@ -1,5 +1,5 @@
 /** The weekly review: the four squares, where the time went, what moved, and three proposals. */
-import type { IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
+import type { ActKind, IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
 import type { Phase } from '../rules/constants';
 import { dayWords, longDay, relativeDay } from '../rules/day-words';
 import type { Finding } from '../rules/detectors';
@@ -8,6 +8,7 @@ import type { Balance } from '../rules/portfolio';
 import type { NeglectedPart, Proposal } from '../rules/proposals';
 import type { WeighedTask } from '../rules/quadrants';
 import type { PhaseReason } from '../rules/week';
+import type { LooseEnd } from './loose-ends';
 import { proposalBlocks } from './proposals';
 import { squareBlocks } from './squares';
 import { dim, gap, line, title, type View } from './view';
@@ -29,7 +30,18 @@ export interface ReviewFacts {
   /** Those who rose first, the highest of them first. */
   moved: (Move & { contactId: number; name: string })[];
   /** Mine: how those closed in the week ended, and which are late. */
-  promises: { kept: number; late: number; broken: number; overdue: OpenPromise[] };
+  promises: {
+    kept: number;
+    late: number;
+    broken: number;
+    overdue: OpenPromise[];
+    /** Over the whole search. */
+    ever: { kept: number; closed: number };
+  };
+  /** Who did something for me that week without being asked, the latest first. */
+  champions: { contactId: number; name: string; kind: ActKind; what: string | null; day: IsoDay }[];
+  /** Open today between people and jobs. */
+  looseEnds: LooseEnd[];
   neglectedParts: NeglectedPart[];
   /** The Monday that the proposals begin on. */
   proposedFrom: IsoDay;

@@ -6,6 +6,7 @@ import type { NeglectedPart } from '../rules/proposals';
 import type { WeighedTask } from '../rules/quadrants';
 import { type Attention, reasonFor } from './attention';
 import { type EventFacts, timeWords } from './event';
+import { type LooseEnd, looseEndLine } from './loose-ends';
 import { aboutTask, dueWords, PART_NAMES } from './task';
 import { levelWords } from './ties';
 import { count, dim, gap, heading, line, type Text, title, type View, warn } from './view';
@@ -33,6 +34,9 @@ export interface TodayFacts {
   others: Weighed[];
   /** Tasks that are snoozed, or somebody else's move. */
   waiting: number;
+  /** Open between people and jobs, one small move each. */
+  looseEnds: LooseEnd[];
+  moreLooseEnds: number;
   people: Attention[];
   /** Others deserve attention too. */
   morePeople: boolean;
@@ -50,6 +54,7 @@ export function todayView(facts: TodayFacts, { all }: { all: boolean }): View {
     ...taskBlocks('IMPORTANT AND URGENT', facts, 1),
     ...overloadBlocks(facts),
     ...taskBlocks('URGENT, NOT IMPORTANT (keep it short)', facts, 3),
+    ...looseEndBlocks(facts),
     ...peopleBlocks(facts),
     ...(all ? otherBlocks(facts) : []),
     ...closing(facts, all),
@@ -266,6 +271,16 @@ function otherBlocks({ others, day }: TodayFacts): View {
 
 // ── people, and the rest ──────────────────────────────────────────────────────────────────────────
 
+function looseEndBlocks({ looseEnds, moreLooseEnds, day }: TodayFacts): View {
+  if (looseEnds.length === 0) return [];
+  return [
+    gap,
+    heading('LOOSE ENDS'),
+    ...looseEnds.map((end) => line(looseEndLine(end, day), 2)),
+    ...(moreLooseEnds > 0 ? [line(dim(`and ${moreLooseEnds} more: jobsearch today --all`), 2)] : []),
+  ];
+}
+
 function peopleBlocks({ people, day }: TodayFacts): View {
   if (people.length === 0) return [];
   return [
@@ -300,7 +315,12 @@ function closing(facts: TodayFacts, all: boolean): View {
     facts.morePeople ? 'more people' : '',
   ].filter((words) => words !== '');
   const nothing =
-    facts.items.length + facts.preparations.length + facts.people.length + facts.events.length === 0;
+    facts.items.length +
+      facts.preparations.length +
+      facts.looseEnds.length +
+      facts.people.length +
+      facts.events.length ===
+    0;
   const hints = [
     ...(rest.length > 0 && !all ? [`${rest.join(' · ')}: jobsearch today --all`] : []),
     ...(facts.items.length > 0 && facts.pace !== 1

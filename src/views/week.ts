@@ -6,6 +6,8 @@ import type { Finding } from '../rules/detectors';
 import type { Tip } from '../rules/moves';
 import type { Balance } from '../rules/portfolio';
 import type { NeglectedPart } from '../rules/proposals';
+import { actWords } from './act';
+import { looseEndLine } from './loose-ends';
 import type { ReviewFacts } from './quadrant';
 import { clip } from './squares';
 import { PART_NAMES } from './task';
@@ -21,6 +23,7 @@ const BUCKET_NAMES: Record<Bucket, string> = {
 
 const MOST_MOVES = 4;
 const MOST_NAMES = 4;
+const MOST_ENDS = 3;
 const WHAT_WIDTH = 24;
 /** Points of a hundred that a bucket has to be off its aim by to be named. */
 const OFF_POINTS = 5;
@@ -86,7 +89,7 @@ function findingWords(finding: Finding): string {
 // ── who moved, what was promised, what was left alone ─────────────────────────────────────────────
 
 export function outcomeRows(
-  { moved, promises, neglectedParts }: ReviewFacts,
+  { moved, champions, promises, neglectedParts, looseEnds }: ReviewFacts,
   today: IsoDay,
 ): [string, Text][] {
   return [
@@ -100,8 +103,10 @@ export function outcomeRows(
       moved.filter(({ before, after }) => after < before),
       today,
     ),
+    ...championRows(champions, today),
     ...promiseRows(promises, today),
     ...neglectedRows(neglectedParts),
+    ...looseEndRows(looseEnds, today),
   ];
 }
 
@@ -145,15 +150,35 @@ function tipWords(tip: Tip, today: IsoDay): string {
   }
 }
 
+/** Somebody who acts unasked is what a network is for: worth a thank-you, a report and a favour. */
+function championRows(champions: ReviewFacts['champions'], today: IsoDay): [string, Text][] {
+  if (champions.length === 0) return [];
+  const names = champions.map(
+    (one) => `${one.name} (${actWords(one)} on ${shortDay(one.day, today)}, unasked)`,
+  );
+  return [['champions', [good(listed(names)), ': thank them, say what came of it, do them a favour']]];
+}
+
+function looseEndRows(ends: ReviewFacts['looseEnds'], today: IsoDay): [string, Text][] {
+  const shown = ends.slice(0, MOST_ENDS);
+  const left = ends.length - shown.length;
+  const rows = shown.map((end, at): [string, Text] => [
+    at === 0 ? 'loose ends' : '',
+    looseEndLine(end, today),
+  ]);
+  return left > 0 ? [...rows, ['', dim(`and ${left} more: jobsearch today --all`)]] : rows;
+}
+
 function promiseRows(
-  { kept, late, broken, overdue }: ReviewFacts['promises'],
+  { kept, late, broken, overdue, ever }: ReviewFacts['promises'],
   today: IsoDay,
 ): [string, Text][] {
   const closed = kept + late + broken;
   const rows: [string, Text][] = [];
   if (closed > 0) {
     const tardy = late > 0 ? `, ${late} of them late` : '';
-    rows.push(['promises kept', `${kept + late} of ${closed}${tardy}`]);
+    const inAll = ever.closed > closed ? `; ${ever.kept} of ${ever.closed} in all` : '';
+    rows.push(['promises kept', `${kept + late} of ${closed}${tardy}${inAll}`]);
   }
   if (overdue.length > 0) {
     const names = overdue.map(

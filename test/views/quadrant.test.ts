@@ -52,7 +52,7 @@ describe('the screen', () => {
         { ...aMove(1, 1, 2, { ...coffee, touch: 'in', answer: true }), name: 'Ana Ruiz' },
         aMove(2, 4, 3, { kind: 'promise', day: '2026-11-20', state: 'broken', what: 'the deck' }),
       ],
-      promises: { kept: 4, late: 1, broken: 1, overdue: [overdue] },
+      promises: { kept: 4, late: 1, broken: 1, overdue: [overdue], ever: { kept: 5, closed: 6 } },
       neglectedParts: [
         { part: 'references', untouchedDays: null },
         { part: 'pitch', untouchedDays: 19 },
@@ -313,7 +313,7 @@ describe('who moved', () => {
 
   test('promises are counted only when some were closed', async () => {
     expect(await linesWith('promises', {})).toEqual([]);
-    const promises = { kept: 0, late: 0, broken: 1, overdue: [] };
+    const promises = { kept: 0, late: 0, broken: 1, overdue: [], ever: { kept: 0, closed: 1 } };
     expect(await linesWith('promises', { promises })).toEqual(['promises kept  0 of 1']);
   });
 

@@ -1,0 +1,95 @@
+/** What is open between people and jobs and wants one small move today: gathered from short lists of open things. */
+import type { App } from '../app';
+import type { IsoDay } from '../model';
+import { judgeAsk } from '../rules/ask-verdict';
+import { moveOfLoop, nameOfLoop } from '../rules/loops';
+import { waitingStateOf } from '../rules/promises';
+import { askWaitOf } from '../rules/unanswered';
+import { listOpenLoops } from '../store/acts';
+import { listAsksOf, listUnansweredAsks } from '../store/asks';
+import type { Db } from '../store/db';
+import { listInside, listNamedInsiders } from '../store/jobs';
+import { listOpenPromises } from '../store/promises';
+import { getTie } from '../store/ties';
+import type { LooseEnd } from '../views/loose-ends';
+import { aboutFor, jobsAsked, makesSense, subjectOf } from './ask-facts';
+import { listQuietJobs } from './job/facts';
+
+/** What only somebody inside can do for an application; the one with the most at stake first. */
+const ASKS_FOR_A_JOB = ['vouching', 'manager-intro', 'referral'] as const;
+/** Of the open jobs and of the people in each, as many as a day can make use of. */
+const JOBS = 10;
+const PEOPLE_OF_A_JOB = 5;
+
+/** In the order of what waits worst; one line a person, and nobody of `busyWith`. */
+export function listLooseEnds(app: App, day: IsoDay, busyWith: readonly number[]): LooseEnd[] {
+  const { db } = app;
+  const seen = new Set(busyWith);
+  return [
+    ...loops(db),
+    ...theirPromises(db, day),
+    ...asks(db, day),
+    ...quietJobs(app),
+    ...readyAsks(db, day),
+  ].filter((end) => {
+    if (end.kind === 'quiet-job') return true;
+    const isNew = !seen.has(end.contactId);
+    seen.add(end.contactId);
+    return isNew;
+  });
+}
+
+function loops(db: Db): LooseEnd[] {
+  return listOpenLoops(db).flatMap((loop) => {
+    const move = moveOfLoop(loop);
+    const { actId, contactId, name } = loop;
+    return move ? [{ kind: 'loop' as const, actId, contactId, name, move, about: nameOfLoop(loop) }] : [];
+  });
+}
+
+function theirPromises(db: Db, day: IsoDay): LooseEnd[] {
+  return listOpenPromises(db, 'them')
+    .filter((promise) => waitingStateOf(promise, day) === 'nudge')
+    .map(({ id, contactId, name, what, dueOn }) => ({
+      kind: 'their-promise' as const,
+      ...{ promiseId: id, contactId, name, what, dueOn: dueOn! },
+    }));
+}
+
+function asks(db: Db, day: IsoDay): LooseEnd[] {
+  return listUnansweredAsks(db).flatMap((ask) => {
+    const wait = askWaitOf(ask, day);
+    if (wait !== 'nudge' && wait !== 'silence') return [];
+    const { id, contactId, name, kind, askedOn } = ask;
+    return [{ kind: 'ask' as const, askId: id, contactId, name, ask: kind, askedOn, wait }];
+  });
+}
+
+function quietJobs(app: App): LooseEnd[] {
+  return listQuietJobs(app).map(({ quiet, ...job }) => ({ kind: 'quiet-job' as const, job, quiet }));
+}
+
+/** Whoever is ready for an ask that serves an open job, and was not asked for it yet. */
+function readyAsks(db: Db, day: IsoDay): LooseEnd[] {
+  return jobsAsked(db, undefined)
+    .slice(-JOBS)
+    .flatMap((asked) => {
+      const people = [
+        ...new Set([...listNamedInsiders(db, asked.job.id), ...listInside(db, asked.job.company)]),
+      ];
+      return people.slice(0, PEOPLE_OF_A_JOB).flatMap((id) => {
+        const subject = subjectOf(db, getTie(db, id), [asked], true, day);
+        const made = listAsksOf(db, id).filter(({ jobId }) => jobId === asked.job.id);
+        const kind = ASKS_FOR_A_JOB.find(
+          (one) =>
+            makesSense(one, subject) &&
+            made.every((ask) => ask.kind !== one) &&
+            judgeAsk(one, aboutFor(one, subject).facts).verdict === 'ready',
+        );
+        if (!kind) return [];
+        const { job } = asked;
+        const about = { ask: kind, jobId: job.id, company: job.company };
+        return [{ kind: 'ready-ask' as const, contactId: id, name: subject.tie.name, ...about }];
+      });
+    });
+}
