@@ -28,7 +28,8 @@ export function widthOf(line: Line, measure: Measure): number {
 export function wrap(text: Text, width: number, measure: Measure): Line[] {
   const pieces = piecesOf(text);
   // Most cells are plain and short: nothing to break, nothing to clean.
-  if (pieces.every((piece) => isPlain(piece.text)) && widthOf(pieces, measure) <= width) {
+  const isShort = widthOf(pieces, measure) <= width && !pieces.at(-1)?.text.endsWith(' ');
+  if (isShort && pieces.every((piece) => isPlain(piece.text))) {
     return [pieces.filter((piece) => piece.text !== '')];
   }
   const lines: Line[] = [[]];

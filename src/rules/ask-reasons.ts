@@ -72,9 +72,11 @@ export function describeWhoKnows(manager: string | null, name: string): string {
 }
 
 function insider(known: boolean, company: string | null, who: string): string {
-  return known
-    ? `ask ${who} whom they know at ${company ?? 'the company'}`
-    : `ask ${who} whether they work at ${company ?? 'the company'}`;
+  if (known) return `ask ${who} whom they know at ${company ?? 'the company'}`;
+  // Without a job in mind the first thing is to find one.
+  return company === null
+    ? `ask ${who} which openings there are where they work`
+    : `ask ${who} whether they work at ${company}`;
 }
 
 function managerTie({ have, manager }: ManagerTieReason, who: string): string {

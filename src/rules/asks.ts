@@ -6,27 +6,19 @@ import { WHO_KNOWS_LEVEL, YES_RATES_FROM } from './constants';
 
 const TOP: Level = 5;
 
-/** All ten, from the smallest. */
-export function ladderOf(facts: AskFacts): AskVerdict[] {
-  return ASK_KINDS.map((kind) => judgeAsk(kind, facts));
+/** All ten, from the smallest; asks about the hiring manager may be about another job than the rest. */
+export function ladderOf(facts: AskFacts, aboutManager: AskFacts = facts): AskVerdict[] {
+  return ASK_KINDS.map((kind) => judgeAsk(kind, isAboutManager(kind) ? aboutManager : facts));
 }
 
 /** The ready ask with the most at stake, then the highest bar: as the ladder is sorted by both, the last one. */
-export function readyNow(facts: AskFacts): AskVerdict | null {
-  return lastReady(ASK_KINDS, facts);
+export function readyNow(ladder: readonly AskVerdict[]): AskVerdict | null {
+  return ladder.findLast(({ verdict }) => verdict === 'ready') ?? null;
 }
 
 /** What can be asked today in place of an ask that is not ready: a small yes comes first. */
 export function largestReadyBelow(kind: AskKind, facts: AskFacts): AskVerdict | null {
-  return lastReady(ASK_KINDS.slice(0, ASK_KINDS.indexOf(kind)), facts);
-}
-
-function lastReady(kinds: readonly AskKind[], facts: AskFacts): AskVerdict | null {
-  for (const kind of kinds.toReversed()) {
-    const verdict = judgeAsk(kind, facts);
-    if (verdict.verdict === 'ready') return verdict;
-  }
-  return null;
+  return readyNow(ladderOf(facts).slice(0, ASK_KINDS.indexOf(kind)));
 }
 
 // ── asks about the hiring manager ─────────────────────────────────────────────────────────────────
@@ -41,9 +33,19 @@ export interface ManagerRoute {
   askWhoKnows: boolean;
 }
 
+/** Such an ask is nothing without a job to ask for; any other may or may not be about one. */
+export function needsJob(kind: AskKind): boolean {
+  return isAboutManager(kind) || ASKS[kind].gates.includes('insider');
+}
+
+/** Without sense where the one who is asked is the manager. */
+export function isAboutManager(kind: AskKind): boolean {
+  return ASKS[kind].managerTie !== null;
+}
+
 /** Null for an ask that the hiring manager has no part in. */
 export function routeAsk(kind: AskKind, facts: AskFacts): ManagerRoute | null {
-  if (ASKS[kind].managerTie === null) return null;
+  if (!isAboutManager(kind)) return null;
   const { managerTie } = facts;
   const willing = judgeAsk(kind, { ...facts, managerTie: TOP }).verdict === 'ready';
   // Ready all the same where they offered it: they will have their way.

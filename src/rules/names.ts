@@ -87,3 +87,16 @@ export function matchPeople<T extends Findable>(query: string, candidates: T[]):
   const named = fitting.filter(({ name }) => foldName(name) === foldName(query));
   return [fitting, named, whole].find((some) => some.length === 1) ?? fitting;
 }
+
+// ── calling somebody by name ──────────────────────────────────────────────────────────────────────
+
+const TITLES = /^(?:dr|mr|mrs|ms|mx|prof|professor|sir|dame|herr|frau)\.?$/i;
+
+/** What to call them. The whole name where it begins with an initial; "them" where there is none. */
+export function givenName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  while (words.length > 1 && TITLES.test(words[0]!)) words.shift();
+  const first = words[0]!.replace(/,$/, '');
+  if (first === '') return 'them';
+  return /^\p{L}\.?$/u.test(first) ? words.join(' ') : first;
+}

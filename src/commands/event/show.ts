@@ -1,6 +1,6 @@
 import type { Command } from '../../app';
 import { getEvent } from '../../store/events';
-import { listOpenPromisesTo } from '../../store/interactions';
+import { listOpenPromisesTo } from '../../store/promises';
 import { eventView } from '../../views/event';
 import { itemNumber } from '../options';
 import { eventFacts } from './add';

@@ -1,0 +1,60 @@
+import type { Command } from '../../app';
+import { UsageError, UserError } from '../../errors';
+import { ASK_OUTCOMES, type AskOutcome } from '../../model';
+import { dayWithWeekday } from '../../rules/day-words';
+import { getAsk, setNudged, setOutcome } from '../../store/asks';
+import { nudgedView, outcomeView } from '../../views/ask-record';
+import { itemNumber, oneOf } from '../options';
+import { readPastDay } from '../past-day';
+
+interface Input {
+  number: number;
+  on?: string;
+}
+
+export const askOutcome: Command = {
+  name: 'outcome',
+  summary: 'Write down what came of an ask: yes, no or silence',
+  examples: ['jobsearch ask outcome 4 yes', 'jobsearch ask outcome 4 silence --on yesterday'],
+  configure: (command) =>
+    command
+      .argument('<number>', 'the number of the ask', itemNumber('ask'))
+      .argument('<outcome>', ASK_OUTCOMES.join(', '), oneOf('The outcome', ASK_OUTCOMES))
+      .option('-o, --on <day>', 'the day it came, if not today'),
+  async run(app, { number, outcome, on }: Input & { outcome: AskOutcome }) {
+    const before = getAsk(app.db, number);
+    const day = await readPastDay(app, on);
+    refuseBefore(before.askedOn, day, app.today, number);
+    setOutcome(app.db, number, outcome, day);
+    const data = getAsk(app.db, number);
+    return { data, view: outcomeView(data, before.outcome, app.today) };
+  },
+};
+
+export const askNudged: Command = {
+  name: 'nudged',
+  summary: 'Write down that you reminded them once; after that the ask rests',
+  examples: ['jobsearch ask nudged 4', 'jobsearch ask nudged 4 --on yesterday'],
+  configure: (command) =>
+    command
+      .argument('<number>', 'the number of the ask', itemNumber('ask'))
+      .option('-o, --on <day>', 'the day you did, if not today'),
+  async run(app, { number, on }: Input) {
+    const ask = getAsk(app.db, number);
+    if (ask.outcome !== null) {
+      throw new UserError(`Ask #${number} has its answer already (${ask.outcome}): nothing was changed.`);
+    }
+    const day = await readPastDay(app, on);
+    refuseBefore(ask.askedOn, day, app.today, number);
+    setNudged(app.db, number, day);
+    const data = getAsk(app.db, number);
+    return { data, view: nudgedView(data, app.today) };
+  },
+};
+
+function refuseBefore(askedOn: string, day: string, today: string, number: number): void {
+  if (day >= askedOn) return;
+  throw new UsageError(
+    `${dayWithWeekday(day, today)} is before ask #${number} was made (${dayWithWeekday(askedOn, today)}).`,
+  );
+}
