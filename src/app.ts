@@ -57,19 +57,24 @@ export interface Files {
 }
 
 export interface Command {
-  name: string;
-  /** One sentence, for the list and for the top of the help page. */
-  summary: string;
   examples: string[];
   configure?: (command: Commander) => unknown;
   // biome-ignore lint/suspicious/noExplicitAny: each command states the input that its own configure() makes
   run(app: App, input: any): Answer | Promise<Answer>;
+}
+
+/** What the lists of commands show; the command itself is loaded only when it runs. */
+export interface Listed {
+  name: string;
+  /** One sentence, for the list and for the top of the help page. */
+  summary: string;
   /** For a group: the command that runs when no other is named. */
   isDefault?: boolean;
+  load(): Promise<Command>;
 }
 
 export interface Group {
   name: string;
   summary: string;
-  commands: Command[];
+  commands: Listed[];
 }

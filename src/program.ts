@@ -1,6 +1,6 @@
 /** Turns arguments into one run of one command: parses, opens the database, prints the answer, returns the exit code. */
 import { Command as Commander, CommanderError, Option } from 'commander';
-import type { Answer, App, Ask, Command, Files, Group } from './app';
+import type { Answer, App, Ask, Command, Files, Group, Listed } from './app';
 import { commands } from './commands';
 import { Cancelled, EXIT, UsageError, UserError } from './errors';
 import { clean } from './render/clean';
@@ -149,14 +149,14 @@ function addGroup(program: Commander, group: Group, parser: Parser): void {
   });
 }
 
-function addCommand(parent: Commander, command: Command, parser: Parser): void {
+function addCommand(parent: Commander, command: Listed, parser: Parser): void {
   const child = parent
     .command(command.name, { isDefault: command.isDefault === true })
     .description(command.summary);
   inherit(child, parent);
   // The options of the one command that runs are all that a run has to build.
-  parent.hook('preSubcommand', (_, chosen) => {
-    if (chosen === child) configure(child, command, parser);
+  parent.hook('preSubcommand', async (_, chosen) => {
+    if (chosen === child) configure(child, await command.load(), parser);
   });
 }
 

@@ -185,10 +185,13 @@ describe('whatever is typed', () => {
 
 // ── the commands themselves ───────────────────────────────────────────────────────────────────────
 
-const all = commands.flatMap((entry) =>
+const listed = commands.flatMap((entry) =>
   'commands' in entry
     ? entry.commands.map((command) => ({ path: `${entry.name} ${command.name}`, command }))
     : [{ path: entry.name, command: entry }],
+);
+const all = await Promise.all(
+  listed.map(async ({ path, command }) => ({ path, command: { ...command, ...(await command.load()) } })),
 );
 
 describe.each(all)('$path', ({ path, command }) => {

@@ -13,8 +13,6 @@ interface Input {
 }
 
 export const config: Command = {
-  name: 'config',
-  summary: 'Show or change the settings',
   examples: [
     'jobsearch config',
     'jobsearch config minutes 90',

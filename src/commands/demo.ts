@@ -6,14 +6,14 @@ const TRIES: DemoFacts['tries'] = [
   { command: 'jobsearch demo today', shows: 'the day: events, tasks, people' },
   { command: 'jobsearch demo quadrant', shows: 'the week in four squares' },
   { command: 'jobsearch demo shallow', shows: 'ties that are busy, but not deep' },
+  { command: 'jobsearch demo path layla', shows: 'the ways to somebody who hires' },
+  { command: 'jobsearch demo ask ana', shows: 'what she can be asked for today' },
   { command: 'jobsearch demo contact show ana', shows: 'what to read before a coffee' },
   { command: 'jobsearch demo log nomvula --channel coffee', shows: 'one real talk, and what it moves' },
 ];
 
 /** The program opens the sample for it, and for every command that follows the word. */
 export const demo: Command = {
-  name: 'demo',
-  summary: 'Look around in a made-up search, without touching your own',
   examples: ['jobsearch demo', 'jobsearch demo today', 'jobsearch demo --fresh'],
   configure: (command) =>
     command

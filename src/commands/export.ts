@@ -4,8 +4,6 @@ import { countContent, takeArchive } from '../store/archive';
 import { exportedView } from '../views/archive';
 
 export const exportAll: Command = {
-  name: 'export',
-  summary: 'Write everything down as JSON, which import reads back',
   examples: ['jobsearch export jobsearch.json', 'jobsearch export | jq .tables.contacts'],
   configure: (command) =>
     command

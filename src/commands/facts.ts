@@ -2,11 +2,12 @@
 import type { App } from '../app';
 import type { IsoDay, Tie } from '../model';
 import { topicsOf } from '../rules/bring-up';
-import { BUSY, OFFERED_DAYS, STUCK } from '../rules/constants';
-import { addDays } from '../rules/dates';
+import { BUSY, GOAL_TOLD_DAYS, OFFERED_DAYS, STUCK } from '../rules/constants';
+import { addDays, daysBetween } from '../rules/dates';
 import { type LoopEnd, type NextStep, nextStepOf } from '../rules/next-step';
 import { relevanceOf } from '../rules/relevance';
 import { type Standing, standingOf } from '../rules/standing';
+import { askWaitOf } from '../rules/unanswered';
 import { listIntroductionsOf } from '../store/acts';
 import { getGates, listAsksOf, listOffers } from '../store/asks';
 import { findContact, getContact } from '../store/contacts';
@@ -82,5 +83,10 @@ export function stepFor(
   const loops = listIntroductionsOf(db, standing.id).map((loop): LoopEnd => {
     return { loop, end: loop.contactId === standing.id ? 'introducer' : 'introduced' };
   });
-  return nextStepOf(standing, standing.flags, today, loops);
+  const toldOn = getGates(db, standing.id).goalToldOn;
+  const goalTold = toldOn !== null && daysBetween(toldOn, today) <= GOAL_TOLD_DAYS;
+  const asked = listAsksOf(db, standing.id).some(
+    (ask) => ask.outcome === null && askWaitOf(ask, today) === 'waiting',
+  );
+  return nextStepOf(standing, standing.flags, today, { loops, goalTold, asked });
 }

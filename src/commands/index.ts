@@ -1,97 +1,304 @@
-/** Every command, in the order of the help page. */
-import type { Command, Group } from '../app';
-import { actAdd } from './act/add';
-import { actList } from './act/list';
-import { actLoop } from './act/loop';
-import { actRemove } from './act/remove';
-import { askShow } from './ask/ask';
-import { askList } from './ask/list';
-import { askNudged, askOutcome } from './ask/outcome';
-import { config } from './config';
-import { contactAdd } from './contact/add';
-import { contactEdit } from './contact/edit';
-import { contactKnows } from './contact/knows';
-import { contactList } from './contact/list';
-import { contactPark } from './contact/park';
-import { contactRemove } from './contact/remove';
-import { contactShow } from './contact/show';
-import { demo } from './demo';
-import { eventAdd } from './event/add';
-import { eventCancel, eventDone } from './event/close';
-import { eventEdit } from './event/edit';
-import { eventList } from './event/list';
-import { eventShow } from './event/show';
-import { exportAll } from './export';
-import { importFile } from './import/import';
-import { jobAdd } from './job/add';
-import { jobEdit } from './job/edit';
-import { jobList } from './job/list';
-import { jobClose, jobMove } from './job/move';
-import { jobShow } from './job/show';
-import { log } from './log/log';
-import { path } from './path';
-import { prep } from './prep';
-import { promiseAdd } from './promise/add';
-import { promiseEdit, promiseNudged } from './promise/edit';
-import { promiseBroken, promiseKept, promiseRelease } from './promise/end';
-import { promiseList } from './promise/list';
-import { quadrant } from './quadrant';
-import { shallow } from './shallow';
-import { taskAdd } from './task/add';
-import { taskDone, taskDrop } from './task/close';
-import { taskEdit } from './task/edit';
-import { taskList } from './task/list';
-import { taskSnooze } from './task/snooze';
-import { today } from './today';
+/** Every command, in the order of the help page; each is loaded only when it runs. */
+import type { Group, Listed } from '../app';
 
-export const commands: (Command | Group)[] = [
-  today,
-  log,
-  quadrant,
-  shallow,
+export const commands: (Listed | Group)[] = [
+  {
+    name: 'today',
+    summary: 'Plan the day: events, the important before the urgent, and a few people',
+    load: async () => (await import('./today')).today,
+  },
+  {
+    name: 'log',
+    summary: 'Log a conversation, with the promises, favours and next steps that came of it',
+    load: async () => (await import('./log/log')).log,
+  },
+  {
+    name: 'quadrant',
+    summary: 'Review the week: the four squares, where the time went, who moved, and three proposals',
+    load: async () => (await import('./quadrant')).quadrant,
+  },
+  {
+    name: 'shallow',
+    summary: 'List the ties that are busy or old but not deep, with the evidence and the next small step',
+    load: async () => (await import('./shallow')).shallow,
+  },
   {
     name: 'contact',
     summary: 'People',
-    commands: [contactAdd, contactList, contactShow, contactEdit, contactPark, contactKnows, contactRemove],
+    commands: [
+      {
+        name: 'add',
+        summary: 'Add a person',
+        load: async () => (await import('./contact/add')).contactAdd,
+      },
+      {
+        name: 'list',
+        summary: 'List your people, with how deep and how warm each tie is',
+        isDefault: true,
+        load: async () => (await import('./contact/list')).contactList,
+      },
+      {
+        name: 'show',
+        summary: 'Show all that is known of a person, to read before a meeting',
+        load: async () => (await import('./contact/show')).contactShow,
+      },
+      {
+        name: 'edit',
+        summary: 'Change what is known of a person; "" clears a field',
+        load: async () => (await import('./contact/edit')).contactEdit,
+      },
+      {
+        name: 'park',
+        summary: 'Put a person aside: kept with all their history, out of every list',
+        load: async () => (await import('./contact/park')).contactPark,
+      },
+      {
+        name: 'knows',
+        summary: 'Note that two of your people know each other, or list whom somebody knows',
+        load: async () => (await import('./contact/knows')).contactKnows,
+      },
+      {
+        name: 'remove',
+        summary: 'Remove a person for good, with the history that is theirs alone (park keeps it)',
+        load: async () => (await import('./contact/remove')).contactRemove,
+      },
+    ],
   },
-  { name: 'task', summary: 'Tasks', commands: [taskAdd, taskList, taskEdit, taskDone, taskDrop, taskSnooze] },
+  {
+    name: 'task',
+    summary: 'Tasks',
+    commands: [
+      {
+        name: 'add',
+        summary: 'Add a task; its importance comes from what it serves, its urgency from its due day',
+        load: async () => (await import('./task/add')).taskAdd,
+      },
+      {
+        name: 'list',
+        summary: 'List the open tasks, the most pressing square first',
+        isDefault: true,
+        load: async () => (await import('./task/list')).taskList,
+      },
+      {
+        name: 'edit',
+        summary: 'Change a task, or overrule its square by hand',
+        load: async () => (await import('./task/edit')).taskEdit,
+      },
+      {
+        name: 'done',
+        summary: 'Tick tasks off, with the minutes they took',
+        load: async () => (await import('./task/close')).taskDone,
+      },
+      {
+        name: 'drop',
+        summary: 'Let tasks go without doing them',
+        load: async () => (await import('./task/close')).taskDrop,
+      },
+      {
+        name: 'snooze',
+        summary: 'Hide a task until a day; its due day stays',
+        load: async () => (await import('./task/snooze')).taskSnooze,
+      },
+    ],
+  },
   {
     name: 'event',
     summary: 'Events',
-    commands: [eventAdd, eventList, eventShow, eventEdit, eventCancel, eventDone],
+    commands: [
+      {
+        name: 'add',
+        summary: 'Add an event: a coffee, an interview, a meetup',
+        load: async () => (await import('./event/add')).eventAdd,
+      },
+      {
+        name: 'list',
+        summary: 'List the events to come',
+        isDefault: true,
+        load: async () => (await import('./event/list')).eventList,
+      },
+      {
+        name: 'show',
+        summary: 'Show an event with its people and what is open between you',
+        load: async () => (await import('./event/show')).eventShow,
+      },
+      {
+        name: 'edit',
+        summary: 'Change an event; "" clears a field, a moved event keeps its length',
+        load: async () => (await import('./event/edit')).eventEdit,
+      },
+      {
+        name: 'cancel',
+        summary: 'Call an event off; it stays in the records',
+        load: async () => (await import('./event/close')).eventCancel,
+      },
+      {
+        name: 'done',
+        summary: 'Say that an event took place, and what came of it',
+        load: async () => (await import('./event/close')).eventDone,
+      },
+    ],
   },
   {
     name: 'job',
     summary: 'Opportunities, and whom you know there',
-    commands: [jobAdd, jobList, jobShow, jobMove, jobEdit, jobClose],
+    commands: [
+      {
+        name: 'add',
+        summary: 'Add an opportunity at a company, and see whom you know there',
+        load: async () => (await import('./job/add')).jobAdd,
+      },
+      {
+        name: 'list',
+        summary: 'List the open jobs, the furthest first, with their next steps and what went quiet',
+        isDefault: true,
+        load: async () => (await import('./job/list')).jobList,
+      },
+      {
+        name: 'show',
+        summary: 'Show a job, and whom you know there: now, through somebody, or from before',
+        load: async () => (await import('./job/show')).jobShow,
+      },
+      {
+        name: 'move',
+        summary: 'Move a job to another stage; the stage it has says that it still stands',
+        load: async () => (await import('./job/move')).jobMove,
+      },
+      {
+        name: 'edit',
+        summary: 'Change a job, or say what the next step is; "" clears a field',
+        load: async () => (await import('./job/edit')).jobEdit,
+      },
+      {
+        name: 'close',
+        summary: 'Close a job that will not be yours, with the reason',
+        load: async () => (await import('./job/move')).jobClose,
+      },
+    ],
   },
-  path,
+  {
+    name: 'path',
+    summary: 'Find the best ways in to a company or a person, and what would strengthen them',
+    load: async () => (await import('./path')).path,
+  },
   {
     name: 'ask',
     summary: 'Asks: who is ready for which, what is missing, what came of them',
-    commands: [askShow, askList, askOutcome, askNudged],
+    commands: [
+      {
+        name: 'show',
+        summary: 'Whom to ask for what: who is ready, what is missing, and what is unanswered',
+        isDefault: true,
+        load: async () => (await import('./ask/ask')).askShow,
+      },
+      {
+        name: 'list',
+        summary: 'The record: what you asked of whom, and what came of it',
+        load: async () => (await import('./ask/list')).askList,
+      },
+      {
+        name: 'outcome',
+        summary: 'Write down what came of an ask: yes, no or silence',
+        load: async () => (await import('./ask/outcome')).askOutcome,
+      },
+      {
+        name: 'nudged',
+        summary: 'Write down that you reminded them once; after that the ask rests',
+        load: async () => (await import('./ask/outcome')).askNudged,
+      },
+    ],
   },
   {
     name: 'promise',
     summary: 'Promises, yours and theirs',
     commands: [
-      promiseList,
-      promiseAdd,
-      promiseKept,
-      promiseBroken,
-      promiseRelease,
-      promiseEdit,
-      promiseNudged,
+      {
+        name: 'list',
+        summary: 'List what you promised, what you wait for, and how many you kept',
+        isDefault: true,
+        load: async () => (await import('./promise/list')).promiseList,
+      },
+      {
+        name: 'add',
+        summary: 'Write down a promise that was made outside a logged conversation; yours becomes a task',
+        load: async () => (await import('./promise/add')).promiseAdd,
+      },
+      {
+        name: 'kept',
+        summary: 'Say that a promise was kept, by you or by them',
+        load: async () => (await import('./promise/end')).promiseKept,
+      },
+      {
+        name: 'broken',
+        summary: 'Say that a promise was not kept, and what that did to the tie',
+        load: async () => (await import('./promise/end')).promiseBroken,
+      },
+      {
+        name: 'release',
+        summary: 'Let a promise go that nobody waits for any more; it counts neither way',
+        load: async () => (await import('./promise/end')).promiseRelease,
+      },
+      {
+        name: 'edit',
+        summary: 'Change what an open promise is about or when it is due; its task moves with it',
+        load: async () => (await import('./promise/edit')).promiseEdit,
+      },
+      {
+        name: 'nudged',
+        summary: 'Note that you asked after a promise of theirs; from then on it rests',
+        load: async () => (await import('./promise/edit')).promiseNudged,
+      },
     ],
   },
   {
     name: 'act',
     summary: 'What was done for each other, and introductions',
-    commands: [actAdd, actList, actLoop, actRemove],
+    commands: [
+      {
+        name: 'add',
+        summary: 'Write down what somebody did for you, or you for them, outside a logged conversation',
+        load: async () => (await import('./act/add')).actAdd,
+      },
+      {
+        name: 'list',
+        summary: 'List what was done for each other, and the introductions that wait for your word',
+        isDefault: true,
+        load: async () => (await import('./act/list')).actList,
+      },
+      {
+        name: 'loop',
+        summary: 'Take an introduction further: thank, meet, tell the introducer how it went',
+        load: async () => (await import('./act/loop')).actLoop,
+      },
+      {
+        name: 'remove',
+        summary: 'Take back an act that was written down by mistake',
+        load: async () => (await import('./act/remove')).actRemove,
+      },
+    ],
   },
-  prep,
-  importFile,
-  exportAll,
-  config,
-  demo,
+  {
+    name: 'prep',
+    summary: 'The parts of your preparation: how far each is, and when it was last touched',
+    load: async () => (await import('./prep')).prep,
+  },
+  {
+    name: 'import',
+    summary: "Bring in people and messages from LinkedIn's export (zip or CSV), or a file that export wrote",
+    load: async () => (await import('./import/import')).importFile,
+  },
+  {
+    name: 'export',
+    summary: 'Write everything down as JSON, which import reads back',
+    load: async () => (await import('./export')).exportAll,
+  },
+  {
+    name: 'config',
+    summary: 'Show or change the settings',
+    load: async () => (await import('./config')).config,
+  },
+  {
+    name: 'demo',
+    summary: 'Look around in a made-up search, without touching your own',
+    load: async () => (await import('./demo')).demo,
+  },
 ];

@@ -21,16 +21,16 @@ const ASKS_FOR_A_JOB = ['vouching', 'manager-intro', 'referral'] as const;
 const JOBS = 10;
 const PEOPLE_OF_A_JOB = 5;
 
-/** In the order of what waits worst; one line a person, and nobody of `busyWith`. */
+/** In the order of what is worth most; one line a person, and nobody of `busyWith`. */
 export function listLooseEnds(app: App, day: IsoDay, busyWith: readonly number[]): LooseEnd[] {
   const { db } = app;
   const seen = new Set(busyWith);
   return [
     ...loops(db),
+    ...readyAsks(db, day),
     ...theirPromises(db, day),
     ...asks(db, day),
     ...quietJobs(app),
-    ...readyAsks(db, day),
   ].filter((end) => {
     if (end.kind === 'quiet-job') return true;
     const isNew = !seen.has(end.contactId);

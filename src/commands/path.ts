@@ -42,8 +42,6 @@ interface Target {
 const STEP_WITHIN_DAYS = 2;
 
 export const path: Command = {
-  name: 'path',
-  summary: 'Find the best ways in to a company or a person, and what would strengthen them',
   examples: ['jobsearch path Acme', 'jobsearch path "Maria Lopez"', 'jobsearch path Acme --add'],
   configure: (command) =>
     command

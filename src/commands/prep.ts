@@ -14,8 +14,6 @@ interface Input {
 }
 
 export const prep: Command = {
-  name: 'prep',
-  summary: 'The parts of your preparation: how far each is, and when it was last touched',
   examples: ['jobsearch prep', 'jobsearch prep pitch rough', 'jobsearch prep resume --touched'],
   configure: (command) =>
     command

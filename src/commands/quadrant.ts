@@ -21,8 +21,6 @@ interface Input {
 }
 
 export const quadrant: Command = {
-  name: 'quadrant',
-  summary: 'Review the week: the four squares, where the time went, who moved, and three proposals',
   examples: ['jobsearch quadrant', 'jobsearch quadrant --why 40', 'jobsearch quadrant --week "last monday"'],
   configure: (command) =>
     command

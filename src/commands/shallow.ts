@@ -23,8 +23,6 @@ const EACH = 2;
 const FIRST = 10;
 
 export const shallow: Command = {
-  name: 'shallow',
-  summary: 'List the ties that are busy or old but not deep, with the evidence and the next small step',
   examples: ['jobsearch shallow', 'jobsearch shallow --add priya'],
   configure: (command) =>
     command

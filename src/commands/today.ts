@@ -34,11 +34,9 @@ interface Input {
 /** Of each kind of tie that wants attention, enough to choose the best five from. */
 const CANDIDATES_EACH = 8;
 /** Open things that one morning can see to. */
-const LOOSE_ENDS = 3;
+const LOOSE_ENDS = 4;
 
 export const today: Command = {
-  name: 'today',
-  summary: 'Plan the day: events, the important before the urgent, and a few people',
   examples: ['jobsearch', 'jobsearch today --minutes 45', 'jobsearch today --on tomorrow --all'],
   configure: (command) =>
     command

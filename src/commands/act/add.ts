@@ -19,8 +19,6 @@ interface Input {
 }
 
 export const actAdd: Command = {
-  name: 'add',
-  summary: 'Write down what somebody did for you, or you for them, outside a logged conversation',
   examples: [
     'jobsearch act add omar "introduction to Maria Lopez" --whom maria --unasked',
     'jobsearch act add ana "read her talk" --by-me --on yesterday',

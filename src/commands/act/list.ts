@@ -8,9 +8,6 @@ const EVER = '0001-01-01';
 const LATELY_DAYS = 90;
 
 export const actList: Command = {
-  name: 'list',
-  isDefault: true,
-  summary: 'List what was done for each other, and the introductions that wait for your word',
   examples: ['jobsearch act list', 'jobsearch act list omar'],
   configure: (command) =>
     command.argument('[who...]', 'only with this person').option('-a, --all', 'not only of the last 90 days'),

@@ -17,8 +17,6 @@ interface Input {
 }
 
 export const actLoop: Command = {
-  name: 'loop',
-  summary: 'Take an introduction further: thank, meet, tell the introducer how it went',
   examples: [
     'jobsearch act loop 12 --thanked',
     'jobsearch act loop 12 --whom maria',

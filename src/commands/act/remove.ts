@@ -6,8 +6,6 @@ import { actRemovedView } from '../../views/act';
 import { itemNumber } from '../options';
 
 export const actRemove: Command = {
-  name: 'remove',
-  summary: 'Take back an act that was written down by mistake',
   examples: ['jobsearch act remove 12'],
   configure: (command) => command.argument('<number>', 'the number of the act', itemNumber('act')),
   run({ db, today }, { number }: { number: number }) {

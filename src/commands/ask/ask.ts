@@ -21,9 +21,6 @@ export interface AskInput {
 }
 
 export const askShow: Command = {
-  name: 'show',
-  isDefault: true,
-  summary: 'Whom to ask for what: who is ready, what is missing, and what is unanswered',
   examples: [
     'jobsearch ask',
     'jobsearch ask ana',

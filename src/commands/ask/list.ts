@@ -8,8 +8,6 @@ import { type AskRecord, askListView } from '../../views/ask-record';
 const LATELY_DAYS = 90;
 
 export const askList: Command = {
-  name: 'list',
-  summary: 'The record: what you asked of whom, and what came of it',
   examples: ['jobsearch ask list', 'jobsearch ask list --all --json'],
   configure: (command) => command.option('-a, --all', `also those settled more than ${LATELY_DAYS} days ago`),
   run({ db, today }, { all }: { all?: boolean }) {

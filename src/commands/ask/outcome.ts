@@ -13,8 +13,6 @@ interface Input {
 }
 
 export const askOutcome: Command = {
-  name: 'outcome',
-  summary: 'Write down what came of an ask: yes, no or silence',
   examples: ['jobsearch ask outcome 4 yes', 'jobsearch ask outcome 4 silence --on yesterday'],
   configure: (command) =>
     command
@@ -32,8 +30,6 @@ export const askOutcome: Command = {
 };
 
 export const askNudged: Command = {
-  name: 'nudged',
-  summary: 'Write down that you reminded them once; after that the ask rests',
   examples: ['jobsearch ask nudged 4', 'jobsearch ask nudged 4 --on yesterday'],
   configure: (command) =>
     command

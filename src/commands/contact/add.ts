@@ -10,8 +10,6 @@ import { askName, changeOf, type FieldOptions, fieldOptions, nameOf, pointsOf } 
 import { gatesOf, storeGates } from './gates';
 
 export const contactAdd: Command = {
-  name: 'add',
-  summary: 'Add a person',
   examples: [
     'jobsearch contact add Ana Ruiz --company Acme --role "Engineering manager" --met "Node.js meetup"',
     'jobsearch contact add "Lee Chen" --email lee@example.org --purpose "learn how Globex hires" --closeness 3',

@@ -31,8 +31,6 @@ interface Input extends FieldOptions {
 }
 
 export const contactEdit: Command = {
-  name: 'edit',
-  summary: 'Change what is known of a person; "" clears a field',
   examples: [
     'jobsearch contact edit ana --role "Head of platform"',
     'jobsearch contact edit 12 --purpose "" --tag node',

@@ -17,8 +17,6 @@ interface Input {
 const SHOWN = 50;
 
 export const contactKnows: Command = {
-  name: 'knows',
-  summary: 'Note that two of your people know each other, or list whom somebody knows',
   examples: [
     'jobsearch contact knows ana "lee chen" --how 4',
     'jobsearch contact knows ana',

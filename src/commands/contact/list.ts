@@ -16,9 +16,6 @@ interface Input {
 }
 
 export const contactList: Command = {
-  name: 'list',
-  isDefault: true,
-  summary: 'List your people, with how deep and how warm each tie is',
   examples: ['jobsearch contact list', 'jobsearch contact list --level ally --json'],
   configure: (command) =>
     command

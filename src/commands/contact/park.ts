@@ -5,8 +5,6 @@ import { contactFacts } from '../facts';
 import { readPerson } from '../who';
 
 export const contactPark: Command = {
-  name: 'park',
-  summary: 'Put a person aside: kept with all their history, out of every list',
   examples: ['jobsearch contact park lee', 'jobsearch contact park lee --back'],
   configure: (command) =>
     command

@@ -6,8 +6,6 @@ import { contactFacts } from '../facts';
 import { readPerson } from '../who';
 
 export const contactRemove: Command = {
-  name: 'remove',
-  summary: 'Remove a person for good, with the history that is theirs alone (park keeps it)',
   examples: ['jobsearch contact remove 12 --yes', 'jobsearch contact remove lee --dry-run --yes'],
   configure: (command) =>
     command

@@ -4,8 +4,6 @@ import { contactFacts } from '../facts';
 import { readPerson } from '../who';
 
 export const contactShow: Command = {
-  name: 'show',
-  summary: 'Show all that is known of a person, to read before a meeting',
   examples: ['jobsearch contact show ana', 'jobsearch contact show 12 --json'],
   configure: (command) => command.argument('<who...>', 'the number, or any words that fit one person'),
   async run(app, { who }: { who: string[] }) {

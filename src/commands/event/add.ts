@@ -9,8 +9,6 @@ import { words } from '../options';
 import { type FieldOptions, fieldOptions, idsOf, timingOf } from './fields';
 
 export const eventAdd: Command = {
-  name: 'add',
-  summary: 'Add an event: a coffee, an interview, a meetup',
   examples: [
     'jobsearch event add "Coffee with Ana" --on "fri 14:00" --minutes 45 --with ana --purpose "learn how her team hires"',
     'jobsearch event add "Node.js meetup" --on "tue 6pm" --minutes 2h --place "Main library"',

@@ -9,8 +9,6 @@ import { itemNumber, wordsOrNothing } from '../options';
 import { eventFacts } from './add';
 
 export const eventCancel: Command = {
-  name: 'cancel',
-  summary: 'Call an event off; it stays in the records',
   examples: ['jobsearch event cancel 12'],
   configure: (command) => command.argument('<number>', 'the number of the event', itemNumber('event')),
   run(app, { number }: { number: number }) {
@@ -19,8 +17,6 @@ export const eventCancel: Command = {
 };
 
 export const eventDone: Command = {
-  name: 'done',
-  summary: 'Say that an event took place, and what came of it',
   examples: ['jobsearch event done 12 --outcome "met two hiring managers"'],
   configure: (command) =>
     command

@@ -13,8 +13,6 @@ interface Input extends FieldOptions {
 }
 
 export const eventEdit: Command = {
-  name: 'edit',
-  summary: 'Change an event; "" clears a field, a moved event keeps its length',
   examples: [
     'jobsearch event edit 12 --on "thu 10:00"',
     'jobsearch event edit 12 --purpose "meet the platform team"',

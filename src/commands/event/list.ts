@@ -5,9 +5,6 @@ import { eventListView } from '../../views/event';
 import { eventFacts } from './add';
 
 export const eventList: Command = {
-  name: 'list',
-  isDefault: true,
-  summary: 'List the events to come',
   examples: ['jobsearch event list', 'jobsearch event list --all'],
   configure: (command) => command.option('-a, --all', 'also the past and the cancelled ones'),
   run(app, { all }: { all?: boolean }) {

@@ -6,8 +6,6 @@ import { itemNumber } from '../options';
 import { eventFacts } from './add';
 
 export const eventShow: Command = {
-  name: 'show',
-  summary: 'Show an event with its people and what is open between you',
   examples: ['jobsearch event show 12'],
   configure: (command) => command.argument('<number>', 'the number of the event', itemNumber('event')),
   run(app, { number }: { number: number }) {

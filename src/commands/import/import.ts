@@ -15,8 +15,6 @@ export interface ImportInput {
 }
 
 export const importFile: Command = {
-  name: 'import',
-  summary: "Bring in people and messages from LinkedIn's export (zip or CSV), or a file that export wrote",
   examples: [
     'jobsearch import Complete_LinkedInDataExport_11-20-2026.zip --dry-run',
     'jobsearch import Connections.csv',

@@ -28,8 +28,6 @@ interface Input extends FieldOptions {
 const FIRST_STAGES = STAGES.filter((stage) => stage !== 'closed');
 
 export const jobAdd: Command = {
-  name: 'add',
-  summary: 'Add an opportunity at a company, and see whom you know there',
   examples: [
     'jobsearch job add Acme --title "Platform engineer" --link https://acme.example/jobs/7',
     'jobsearch job add "Globex GmbH" --stage applied --manager "Maria Lopez" --add --next "prepare the call" --on fri',

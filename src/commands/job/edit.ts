@@ -26,8 +26,6 @@ interface Input extends FieldOptions {
 }
 
 export const jobEdit: Command = {
-  name: 'edit',
-  summary: 'Change a job, or say what the next step is; "" clears a field',
   examples: [
     'jobsearch job edit 3 --next "prepare the second round" --on thu',
     'jobsearch job edit acme --manager "Maria Lopez" --add --fit strong',

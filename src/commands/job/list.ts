@@ -6,9 +6,6 @@ import { jobListView } from '../../views/job-list';
 import { jobFacts } from './facts';
 
 export const jobList: Command = {
-  name: 'list',
-  isDefault: true,
-  summary: 'List the open jobs, the furthest first, with their next steps and what went quiet',
   examples: ['jobsearch job list', 'jobsearch job list --all --json'],
   configure: (command) => command.option('-a, --all', 'also the accepted and the closed ones'),
   run(app, { all = false }: { all?: boolean }) {

@@ -23,8 +23,6 @@ interface Input {
 const JOB = 'the number, or the company if just one job is open there';
 
 export const jobMove: Command = {
-  name: 'move',
-  summary: 'Move a job to another stage; the stage it has says that it still stands',
   examples: ['jobsearch job move 3 interviewing --on yesterday', 'jobsearch job move acme applied'],
   configure: (command) =>
     command
@@ -36,8 +34,6 @@ export const jobMove: Command = {
 };
 
 export const jobClose: Command = {
-  name: 'close',
-  summary: 'Close a job that will not be yours, with the reason',
   examples: ['jobsearch job close 3 --reason "they hired inside"'],
   configure: (command) =>
     command

@@ -4,8 +4,6 @@ import { jobFacts, knownThere } from './facts';
 import { readJob } from './which';
 
 export const jobShow: Command = {
-  name: 'show',
-  summary: 'Show a job, and whom you know there: now, through somebody, or from before',
   examples: ['jobsearch job show 3', 'jobsearch job show acme --json'],
   configure: (command) =>
     command

@@ -19,8 +19,6 @@ import { askForMissing } from './questions';
 import { saveWordsGiven } from './words-given';
 
 export const log: Command = {
-  name: 'log',
-  summary: 'Log a conversation, with the promises, favours and next steps that came of it',
   examples: [
     'jobsearch log ana --channel coffee --minutes 45 --about "how her team hires"',
     'jobsearch log ana lee --channel call --promised "the deck" --by fri --next "send my CV" --on mon',

@@ -15,8 +15,6 @@ interface Input {
 }
 
 export const promiseAdd: Command = {
-  name: 'add',
-  summary: 'Write down a promise that was made outside a logged conversation; yours becomes a task',
   examples: [
     'jobsearch promise add ana "the deck" --by fri',
     'jobsearch promise add "omar haddad" "a name at Initech" --theirs',

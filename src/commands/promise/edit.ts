@@ -16,8 +16,6 @@ interface Input {
 }
 
 export const promiseEdit: Command = {
-  name: 'edit',
-  summary: 'Change what an open promise is about or when it is due; its task moves with it',
   examples: [
     'jobsearch promise edit 7 --by "next tuesday"',
     'jobsearch promise edit 7 --what "both decks" --by ""',
@@ -47,8 +45,6 @@ export const promiseEdit: Command = {
 };
 
 export const promiseNudged: Command = {
-  name: 'nudged',
-  summary: 'Note that you asked after a promise of theirs; from then on it rests',
   examples: ['jobsearch promise nudged 4'],
   configure: (command) => command.argument('<number>', 'the number of the promise', itemNumber('promise')),
   run(app, { number }: { number: number }) {

@@ -18,8 +18,6 @@ interface Input {
 }
 
 export const promiseKept: Command = {
-  name: 'kept',
-  summary: 'Say that a promise was kept, by you or by them',
   examples: ['jobsearch promise kept 7', 'jobsearch promise kept 7 9 --on yesterday'],
   configure: (command) =>
     command
@@ -39,8 +37,6 @@ export const promiseKept: Command = {
 };
 
 export const promiseBroken: Command = {
-  name: 'broken',
-  summary: 'Say that a promise was not kept, and what that did to the tie',
   examples: ['jobsearch promise broken 7'],
   configure: (command) =>
     command.argument('<numbers...>', 'the numbers of the promises', several(itemNumber('promise'))),
@@ -49,8 +45,6 @@ export const promiseBroken: Command = {
 };
 
 export const promiseRelease: Command = {
-  name: 'release',
-  summary: 'Let a promise go that nobody waits for any more; it counts neither way',
   examples: ['jobsearch promise release 7'],
   configure: (command) =>
     command.argument('<numbers...>', 'the numbers of the promises', several(itemNumber('promise'))),

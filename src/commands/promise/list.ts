@@ -10,9 +10,6 @@ interface Input {
 }
 
 export const promiseList: Command = {
-  name: 'list',
-  isDefault: true,
-  summary: 'List what you promised, what you wait for, and how many you kept',
   examples: ['jobsearch promise list', 'jobsearch promise list --theirs', 'jobsearch promise list --all'],
   configure: (command) =>
     command

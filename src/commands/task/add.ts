@@ -13,8 +13,6 @@ import { capacityOf, weigh } from '../weigh';
 import { changeOf, type FieldOptions, fieldOptions } from './fields';
 
 export const taskAdd: Command = {
-  name: 'add',
-  summary: 'Add a task; its importance comes from what it serves, its urgency from its due day',
   examples: [
     'jobsearch task add "Send Priya the deck" --for priya --due fri --minutes 10',
     'jobsearch task add "Say the pitch aloud, three times" --part pitch --repeat 3',

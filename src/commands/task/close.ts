@@ -18,8 +18,6 @@ interface Input {
 }
 
 export const taskDone: Command = {
-  name: 'done',
-  summary: 'Tick tasks off, with the minutes they took',
   examples: ['jobsearch task done 31', 'jobsearch task done 31 40 --spent 35'],
   configure: (command) =>
     command
@@ -34,8 +32,6 @@ export const taskDone: Command = {
 };
 
 export const taskDrop: Command = {
-  name: 'drop',
-  summary: 'Let tasks go without doing them',
   examples: ['jobsearch task drop 12', 'jobsearch task drop 12 14 15'],
   configure: (command) =>
     command.argument('<numbers...>', 'the numbers of the tasks', several(itemNumber('task'))),

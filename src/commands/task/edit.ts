@@ -15,8 +15,6 @@ interface Input extends FieldOptions {
 }
 
 export const taskEdit: Command = {
-  name: 'edit',
-  summary: 'Change a task, or overrule its square by hand',
   examples: ['jobsearch task edit 31 --due "next tuesday"', 'jobsearch task edit 31 --no-urgent'],
   configure: (command) =>
     fieldOptions(command.argument('<number>', 'the number of the task', itemNumber('task')))

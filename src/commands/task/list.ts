@@ -15,9 +15,6 @@ interface Input {
 const DONE_DAYS = 28;
 
 export const taskList: Command = {
-  name: 'list',
-  isDefault: true,
-  summary: 'List the open tasks, the most pressing square first',
   examples: ['jobsearch task list', 'jobsearch task list --done'],
   configure: (command) =>
     command

@@ -7,8 +7,6 @@ import { taskSnoozedView } from '../../views/task';
 import { itemNumber } from '../options';
 
 export const taskSnooze: Command = {
-  name: 'snooze',
-  summary: 'Hide a task until a day; its due day stays',
   examples: ['jobsearch task snooze 31 monday', 'jobsearch task snooze 31 "in 2 weeks"'],
   configure: (command) =>
     command
