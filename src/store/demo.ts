@@ -77,6 +77,8 @@ interface SampleSize {
   events: number;
   tasks: number;
   promises: number;
+  jobs: number;
+  asks: number;
 }
 
 export function countSample(db: Db): SampleSize {
@@ -84,6 +86,7 @@ export function countSample(db: Db): SampleSize {
     db,
     `SELECT (SELECT count(*) FROM contacts) AS people, (SELECT count(*) FROM interactions) AS conversations,
             (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM tasks) AS tasks,
-            (SELECT count(*) FROM promises) AS promises`,
+            (SELECT count(*) FROM promises) AS promises, (SELECT count(*) FROM jobs) AS jobs,
+            (SELECT count(*) FROM asks) AS asks`,
   )!;
 }

@@ -9,17 +9,21 @@ export interface DemoFacts {
   events: number;
   tasks: number;
   promises: number;
+  jobs: number;
+  asks: number;
   tries: { command: string; shows: string }[];
 }
 
 export function demoView(facts: DemoFacts, fresh: boolean): View {
-  const { people, conversations, events, tasks, promises } = facts;
+  const { people, conversations, events, tasks, promises, jobs, asks } = facts;
   const counts = [
     count(people, 'person', 'people'),
     count(conversations, 'conversation'),
     count(events, 'event'),
     count(tasks, 'task'),
     count(promises, 'promise'),
+    count(jobs, 'job'),
+    count(asks, 'ask'),
   ].join(', ');
   return [
     title('A made-up search, eight weeks old', dim('your own file is untouched')),

@@ -6,12 +6,16 @@ import { UserError } from '../../src/errors';
 import { CHANNELS, FLAGS, LEVEL_NAMES, PROMISE_STATES } from '../../src/model';
 import { addDays, daysBetween, weekStart } from '../../src/rules/dates';
 import { followUpStateOf } from '../../src/rules/flags';
+import { moveOfLoop } from '../../src/rules/loops';
 import { paceOf } from '../../src/rules/pace';
 import { standingOf } from '../../src/rules/standing';
+import { listOpenLoops } from '../../src/store/acts';
+import { listAsks, listUnansweredAsks } from '../../src/store/asks';
 import { countContacts, hasContacts } from '../../src/store/contacts';
 import { all, type Db, openDatabase, run } from '../../src/store/db';
 import { openDemo } from '../../src/store/demo';
 import { buildSample } from '../../src/store/demo/build';
+import { listJobs, listMoves } from '../../src/store/jobs';
 import { listTimedTasks } from '../../src/store/tasks';
 import { listTies, rebuildTies } from '../../src/store/ties';
 import { MIGRATIONS, openTestDb } from '../support/database';
@@ -66,6 +70,29 @@ describe.each(DAYS)('the sample of %s (%s)', (today) => {
     expect(distinct('state', 'events')).toEqual(['cancelled', 'done', 'planned']);
   });
 
+  test('has something in every table but that of imports', () => {
+    const db = sampleOf(today);
+    const tables = all<{ name: string }>(
+      db,
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    );
+    const empty = tables.filter(({ name }) => all(db, `SELECT 1 FROM "${name}" LIMIT 1`).length === 0);
+    expect(empty).toEqual([{ name: 'imported_fields' }]);
+  });
+
+  test('has jobs in several stages, asks of every outcome, and one introduction to be told about', () => {
+    const db = sampleOf(today);
+    expect(listJobs(db).map(({ stage }) => stage)).toEqual(
+      expect.arrayContaining(['lead', 'applied', 'interviewing', 'closed']),
+    );
+    for (const { id, stage } of listJobs(db)) expect(listMoves(db, id).at(-1)!.stage).toBe(stage);
+    const outcomes = new Set(listAsks(db).map(({ outcome }) => outcome));
+    expect(outcomes).toEqual(new Set(['yes', 'no', 'silence', null]));
+    const waiting = listUnansweredAsks(db).map(({ askedOn }) => daysBetween(askedOn, today));
+    expect(waiting).toContain(9);
+    expect(listOpenLoops(db).map(moveOfLoop)).toEqual(['tell']);
+  });
+
   test('lies on believable days', () => {
     const db = sampleOf(today);
     const isWeekend = (day: string) => daysBetween(weekStart(day), day) >= 5;
@@ -81,6 +108,9 @@ describe.each(DAYS)('the sample of %s (%s)', (today) => {
     expect(all(db, 'SELECT id FROM contacts WHERE added_on > ?', today)).toEqual([]);
     const late = 'SELECT id FROM tasks WHERE created_on > ? OR closed_on > ? OR closed_on < created_on';
     expect(all(db, late, today, today)).toEqual([]);
+    const early = `SELECT a.id FROM asks a JOIN contacts c ON c.id = a.contact_id
+      WHERE a.asked_on < c.added_on OR a.asked_on >= :today OR a.outcome_on >= :today OR a.outcome_on < a.asked_on`;
+    expect(all(db, early, { today })).toEqual([]);
   });
 
   test('stores what the rules derive from its rows', () => {

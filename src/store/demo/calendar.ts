@@ -17,6 +17,7 @@ export interface Story {
   people: Map<string, number>;
   events: Map<string, number>;
   promises: Map<Vow, number>;
+  jobs: Map<string, number>;
 }
 
 /** People meet on working days, one day off at most; what was written can be of any day. */

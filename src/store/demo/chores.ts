@@ -32,7 +32,8 @@ const done: Chore[] = [
     bucket: 'apply',
     minutes: 60,
     created: -44,
-    done: [-34, 80],
+    job: 'gridmoor',
+    done: [-35, 80],
     notes: 'No answer.',
   },
   {
@@ -64,6 +65,7 @@ const done: Chore[] = [
     bucket: 'apply',
     minutes: 45,
     created: -18,
+    job: 'oakfold',
     done: [-13, 60],
   },
   {
@@ -72,6 +74,7 @@ const done: Chore[] = [
     minutes: 60,
     created: -16,
     event: 'first-interview',
+    job: 'lindenpost',
     done: [-10, 85],
   },
   { title: 'Learn the card trick for name badges', bucket: 'meet', minutes: 20, created: -14, dropped: -9 },
@@ -91,7 +94,14 @@ const done: Chore[] = [
     part: 'stories',
     done: [-6, 35],
   },
-  { title: 'Apply to Meridiem Rail', bucket: 'apply', minutes: 45, created: -9, done: [-4, 55] },
+  {
+    title: 'Apply to Meridiem Rail',
+    bucket: 'apply',
+    minutes: 45,
+    created: -9,
+    job: 'meridiem',
+    done: [-4, 55],
+  },
 ];
 
 const open: Chore[] = [
@@ -111,7 +121,13 @@ const open: Chore[] = [
     part: 'references',
     notes: 'Marguerite first, then Femi.',
   },
-  { title: 'Apply to Vantmere: payments platform', bucket: 'apply', minutes: 50, created: -5 },
+  {
+    title: 'Apply to Vantmere: payments platform',
+    bucket: 'apply',
+    minutes: 50,
+    created: -5,
+    job: 'vantmere',
+  },
   {
     title: 'Prepare the second interview',
     bucket: 'prepare',
@@ -119,6 +135,7 @@ const open: Chore[] = [
     created: -6,
     due: 3,
     event: 'second-interview',
+    job: 'lindenpost',
     notes: 'Two stories on incidents; read what they wrote about their outage.',
   },
   {

@@ -60,6 +60,7 @@ export const newFaces: Person[] = [
     company: 'Wickerbyte',
     role: 'Freelancer',
     howMet: 'careers evening',
+    notes: 'Two days a week he works at Lindenpost.',
     talks: [messages(-7, 'lunch, then no lunch')],
   },
   {

@@ -49,6 +49,7 @@ export const silentTies: Person[] = [
       coffee(-330, 45, 'event sourcing, for and against'),
       mails(-300, 'the paper we talked about'),
       call(-262, 25, 'her move to Meridiem'),
+      mailed(-9, 'asked what her department hires for'),
     ],
   },
   {

@@ -86,6 +86,7 @@ export interface Chore {
   contact?: string;
   waitingFor?: string;
   event?: string;
+  job?: string;
   part?: Part;
   importance?: number;
   notes?: string;

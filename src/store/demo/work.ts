@@ -90,7 +90,7 @@ export function plan(story: Story, chore: Chore): Step[] {
   return [...steps, { on: day, write }];
 }
 
-export function newTask({ today, people, events }: Story, chore: Chore): NewTask {
+export function newTask({ today, people, events, jobs }: Story, chore: Chore): NewTask {
   const on = (offset: number | undefined) => (offset === undefined ? null : addDays(today, offset));
   const whom = (key: string | undefined) => (key === undefined ? null : people.get(key)!);
   return {
@@ -103,7 +103,7 @@ export function newTask({ today, people, events }: Story, chore: Chore): NewTask
     contactId: whom(chore.contact),
     eventId: chore.event === undefined ? null : events.get(chore.event)!,
     promiseId: null,
-    jobId: null,
+    jobId: chore.job === undefined ? null : jobs.get(chore.job)!,
     part: chore.part ?? null,
     importance: chore.importance ?? null,
     urgency: null,
