@@ -22,13 +22,26 @@ export interface LoopEnd {
   end: 'introducer' | 'introduced';
 }
 
-/** `flags` are those of the same tie on the same day, `loops` all that it is an end of. The most useful comes first. */
+/** What else is between us, beside the evidence. */
+export interface OpenWith {
+  /** All that the tie is an end of. */
+  loops: readonly LoopEnd[];
+  /** They know lately which roles and companies I aim at. */
+  goalTold: boolean;
+  /** I asked them for something within the last week, and they have not answered. */
+  asked: boolean;
+}
+
+const NOTHING_OPEN: OpenWith = { loops: [], goalTold: false, asked: false };
+
+/** `flags` are those of the same tie on the same day. The most useful comes first. */
 export function nextStepOf(
   tie: Tie,
   flags: readonly Flag[],
   today: IsoDay,
-  loops: readonly LoopEnd[] = [],
+  open: OpenWith = NOTHING_OPEN,
 ): NextStep {
+  const { loops } = open;
   const who = givenName(tie.name);
   const has = (flag: Flag) => flags.includes(flag);
   const reply = replyStateOf(tie, today);
@@ -51,11 +64,12 @@ export function nextStepOf(
   if (has('stuck')) return onceAnswered(reply === 'awaiting', who, smallAsk);
   const heard = heardOfAll(tie, loops);
   if (has('acted-early') && !heard) return thank(who);
-  if (reply === 'awaiting') return wait(who);
+  if (reply === 'awaiting' || open.asked) return wait(who);
   if (has('fading') || has('dormant')) return reconnect(tie, who, heard);
   if (has('no-purpose')) return choosePurpose(who);
   if (reply === 'given-up') return tie.level === 0 ? goThroughSomeone(who) : giveFreely(who);
-  return BY_LEVEL[tie.level](tie, who);
+  if (tie.promiseDueOn !== null) return keepPromise(who);
+  return BY_LEVEL[tie.level === 4 && open.goalTold ? 5 : tie.level](tie, who);
 }
 
 const BY_LEVEL: Record<Level, (tie: Tie, who: string) => NextStep> = {

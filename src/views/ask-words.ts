@@ -78,13 +78,13 @@ export function waitWords({ id, askedOn, nudgedOn, wait }: WaitingAsk, today: Is
   const asked = `asked ${relativeDay(askedOn, today)}`;
   switch (wait) {
     case 'waiting':
-      return [asked, dim(`, give it until ${shortDay(addDays(askedOn, ASK_WAIT.awaitDays), today)}`)];
+      return [`${asked},`, dim(` give it until ${shortDay(addDays(askedOn, ASK_WAIT.awaitDays), today)}`)];
     case 'nudge':
-      return [warn(`${asked}: send one gentle line`), dim(`, then jobsearch ask nudged ${id}`)];
+      return [warn(`${asked}: send one gentle line,`), dim(` then jobsearch ask nudged ${id}`)];
     case 'resting':
-      return [asked, dim(`, nudged on ${shortDay(nudgedOn!, today)}: let it rest`)];
+      return [`${asked},`, dim(` nudged on ${shortDay(nudgedOn!, today)}: let it rest`)];
     case 'silence':
-      return [asked, dim(`: no answer is one too, jobsearch ask outcome ${id} silence`)];
+      return [`${asked}:`, dim(` no answer is one too, jobsearch ask outcome ${id} silence`)];
   }
 }
 

@@ -26,27 +26,27 @@ export type LooseEnd =
 export function looseEndLine(end: LooseEnd, today: IsoDay): Text {
   switch (end.kind) {
     case 'loop':
-      return [`${loopWords(end)} `, dim(`jobsearch act loop ${end.actId} --${DONE[end.move]}`)];
+      return [`${loopWords(end)} · `, dim(`jobsearch act loop ${end.actId} --${DONE[end.move]}`)];
     case 'their-promise':
       return [
-        `${end.name} promised ${end.what}, due ${dayWords(end.dueOn, today)}: ask after it once `,
+        `${end.name} promised ${end.what}, due ${dayWords(end.dueOn, today)}: ask after it once · `,
         dim(`jobsearch promise nudged ${end.promiseId}`),
       ];
     case 'ask':
       return end.wait === 'nudge'
         ? [
-            `You asked ${end.name} for ${ASKS[end.ask].label} ${relativeDay(end.askedOn, today)}: one gentle line `,
+            `You asked ${end.name} for ${ASKS[end.ask].label} ${relativeDay(end.askedOn, today)}: one gentle line · `,
             dim(`jobsearch ask nudged ${end.askId}`),
           ]
         : [
-            `No answer from ${end.name} on ${ASKS[end.ask].label} since ${dayWords(end.askedOn, today)} `,
+            `No answer from ${end.name} on ${ASKS[end.ask].label} since ${dayWords(end.askedOn, today)} · `,
             dim(`jobsearch ask outcome ${end.askId} silence`),
           ];
     case 'quiet-job':
       return quietText(end.job, end.quiet, today);
     case 'ready-ask':
       return [
-        `Ready now: ask ${end.name} for ${ASKS[end.ask].label} at ${end.company} `,
+        `Ready now: ask ${end.name} for ${ASKS[end.ask].label} at ${end.company} · `,
         dim(`jobsearch ask ${end.contactId} --for ${end.ask} --job ${end.jobId}`),
       ];
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BUCKETS, type Evidence, type Introduction, type TieFacts } from '../../src/model';
 import { addDays } from '../../src/rules/dates';
 import { flagsOf } from '../../src/rules/flags';
@@ -370,5 +370,30 @@ test.each<[string, string, Partial<Evidence>, 'introducer' | 'introduced', Parti
 ])('an introduction, %s', (_, touches, rest, end, given, text) => {
   const tie = { ...deriveTie(anEvidence(touches, rest)), name: 'Ana Ruiz', purpose: 'a goal' };
   const loops = [{ end, loop: { ...loop, ...given } }];
-  expect(nextStepOf(tie, flagsOf(tie, TODAY), TODAY, loops).text).toBe(text);
+  expect(nextStepOf(tie, flagsOf(tie, TODAY), TODAY, { loops, goalTold: false, asked: false }).text).toBe(
+    text,
+  );
+});
+
+describe('what else is between us', () => {
+  const ally = {
+    ...aTie({ level: 4, exchangeDays: 5, substantiveDays: 2 }),
+    name: 'Ana Ruiz',
+    purpose: 'hiring',
+  };
+  const actionOf = (open: object, tie = ally) =>
+    nextStepOf(tie, [], TODAY, { loops: [], goalTold: false, asked: false, ...open }).action;
+
+  test('an ally who knows my goal is not told it again', () => {
+    expect(actionOf({})).toBe('share-targets');
+    expect(actionOf({ goalTold: true })).toBe('offer-help');
+  });
+
+  test('whoever was asked for something this week is given time', () => {
+    expect(actionOf({ asked: true })).toBe('wait');
+  });
+
+  test('a promise that is not due yet comes before any other kindness', () => {
+    expect(actionOf({}, { ...ally, promiseDueOn: daysAgo(-3) })).toBe('keep-promise');
+  });
 });
