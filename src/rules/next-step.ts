@@ -68,8 +68,9 @@ export function nextStepOf(
   if (has('fading') || has('dormant')) return reconnect(tie, who, heard);
   if (has('no-purpose')) return choosePurpose(who);
   if (reply === 'given-up') return tie.level === 0 ? goThroughSomeone(who) : giveFreely(who);
-  if (tie.promiseDueOn !== null) return keepPromise(who);
-  return BY_LEVEL[tie.level === 4 && open.goalTold ? 5 : tie.level](tie, who);
+  const usual = BY_LEVEL[tie.level === 4 && open.goalTold ? 5 : tie.level](tie, who);
+  // What was promised is the best thing there is to give.
+  return usual.action === 'give-something' && tie.promiseDueOn !== null ? keepPromise(who) : usual;
 }
 
 const BY_LEVEL: Record<Level, (tie: Tie, who: string) => NextStep> = {

@@ -393,7 +393,9 @@ describe('what else is between us', () => {
     expect(actionOf({ asked: true })).toBe('wait');
   });
 
-  test('a promise that is not due yet comes before any other kindness', () => {
-    expect(actionOf({}, { ...ally, promiseDueOn: daysAgo(-3) })).toBe('keep-promise');
+  test('what was promised is the thing to give', () => {
+    const friend = { ...ally, level: 3 as const, actsAsked: 1, given: 0 };
+    expect(actionOf({}, friend)).toBe('give-something');
+    expect(actionOf({}, { ...friend, promiseDueOn: daysAgo(-3) })).toBe('keep-promise');
   });
 });
