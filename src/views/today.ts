@@ -1,17 +1,18 @@
 /** The day on one screen: what is fixed, what matters, what presses, and a few people. */
-import type { IsoDay, OpenPromise, Part, Quadrant, ServingTask } from '../model';
+import type { IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
 import { dayWords, longDay, minutesWords, relativeDay } from '../rules/day-words';
 import type { PlanItem } from '../rules/plan';
 import type { NeglectedPart } from '../rules/proposals';
 import type { WeighedTask } from '../rules/quadrants';
 import { type Attention, reasonFor } from './attention';
-import { type EventFacts, timeWords } from './event';
+import type { EventFacts } from './event';
 import { type LooseEnd, looseEndLine } from './loose-ends';
-import { aboutTask, dueWords, PART_NAMES } from './task';
 import { levelWords } from './ties';
-import { count, dim, gap, heading, line, type Text, title, type View, warn } from './view';
+import { eventBlocks } from './today-events';
+import { importantBlocks, otherBlocks, overloadBlocks, taskBlocks } from './today-tasks';
+import { count, dim, gap, heading, line, type Text, title, type View } from './view';
 
-type Weighed = WeighedTask & { task: ServingTask };
+type Weighed = WeighedTask<ServingTask>;
 
 export interface TodayFacts {
   day: IsoDay;
@@ -125,158 +126,17 @@ function opening({ met, unlogged, today }: TodayFacts): View {
   return view;
 }
 
-function eventBlocks({ events, day }: TodayFacts): View {
-  if (events.length === 0) return [];
-  return [
-    gap,
-    {
-      kind: 'columns',
-      columns: [{}, { flex: true }, { align: 'right' }],
-      indent: 2,
-      rows: events.flatMap((event): Text[][] => [
-        [
-          event.startTime ?? timeWords(event),
-          eventTitle(event),
-          event.minutes === null ? '' : minutesWords(event.minutes),
-        ],
-        ['', eventNote(event, day), ''],
-      ]),
-    },
-  ];
-}
-
-function eventTitle(event: EventFacts): Text {
-  const unnamed = event.with.filter(
-    ({ name }) => !event.title.toLowerCase().includes(name.split(' ')[0]!.toLowerCase()),
-  );
-  const companies = [...new Set(event.with.flatMap(({ company }) => company ?? []))];
-  const parts = [
-    event.title,
-    unnamed.length > 0 ? `with ${unnamed.map(({ name }) => name).join(', ')}` : '',
-    companies.join(', '),
-    event.place ?? '',
-  ];
-  return { text: parts.filter((part) => part !== '').join(', '), tone: 'strong' };
-}
-
-function eventNote(event: TodayFacts['events'][number], day: IsoDay): Text {
-  const open = event.promises.map((promise) => {
-    const due = promise.dueOn === null ? '' : ` (${dueWords({ dueOn: promise.dueOn }, day)})`;
-    return promise.by === 'me'
-      ? `you owe ${promise.name} ${promise.what}${due}`
-      : `${promise.name} promised ${promise.what}${due}`;
-  });
-  const why: Text[] = event.purpose
-    ? [`why: ${event.purpose}`]
-    : [warn('no purpose yet: '), dim(`jobsearch event edit ${event.id} --purpose "…"`)];
-  return [...why.flat(), ...open.map((one) => ` · ${one}`)];
-}
-
-// ── tasks ─────────────────────────────────────────────────────────────────────────────────────────
-
-function importantBlocks(facts: TodayFacts): View {
-  const tasks = facts.items.filter(({ quadrant }) => quadrant === 2);
-  if (tasks.length + facts.preparations.length === 0) return [];
-  return [
-    gap,
-    heading('IMPORTANT, NOT URGENT (first, while you are fresh)'),
-    taskColumns([
-      ...tasks.map((item) => taskRow(item, facts.day)),
-      ...facts.preparations.map((part) => partRow(part)),
-    ]),
-    ...(facts.preparations.length > 0
-      ? [line(dim(`then say so: jobsearch prep ${facts.preparations[0]!.part} rough`), 2)]
-      : []),
-  ];
-}
-
-function taskBlocks(name: string, facts: TodayFacts, quadrant: Quadrant): View {
-  const items = facts.items.filter((item) => item.quadrant === quadrant);
-  return items.length === 0
-    ? []
-    : [gap, heading(name), taskColumns(items.map((item) => taskRow(item, facts.day)))];
-}
-
-function taskColumns(rows: Text[][]): View[number] {
-  return {
-    kind: 'columns',
-    columns: [{}, { flex: true }, { align: 'right' }, { most: 32 }],
-    indent: 2,
-    rows,
-  };
-}
-
-function taskRow(item: PlanItem & Weighed, day: IsoDay): Text[] {
-  const minutes = item.partial ? `a first ${minutesWords(item.minutes)}` : minutesWords(item.minutes);
-  return [`#${item.task.id}`, item.task.title, minutes, dim(aboutTask(item, day))];
-}
-
-const PART_STEPS: Record<Part, string> = {
-  resume: 'Bring the résumé up to date',
-  profile: 'Bring the online profile up to date',
-  pitch: 'Say the pitch aloud, three times',
-  targets: 'Name ten companies to aim at',
-  references: 'Name three people who would speak for you',
-  stories: 'Write down one story for interviews',
-  clothes: 'Lay out what you would wear to an interview',
-  portfolio: 'Choose three pieces of work to show',
-  salary: 'Look up what the work pays',
-  practice: 'Answer three interview questions aloud',
-};
-
-function partRow({ part, untouchedDays }: NeglectedPart): Text[] {
-  const since = untouchedDays === null ? 'not begun' : `untouched ${count(untouchedDays, 'day')}`;
-  return ['', PART_STEPS[part], '25 min', dim(`${PART_NAMES[part]}: ${since}`)];
-}
-
-function overloadBlocks({ overload, minutes }: TodayFacts): View {
-  if (overload.length === 0) return [];
-  const named = overload.slice(0, 3).map(({ task }) => `#${task.id} ${task.title}`);
-  const more = overload.length > 3 ? ` and ${overload.length - 3} more` : '';
-  return [
-    gap,
-    line(
-      [
-        warn('Too much for one day: '),
-        `${named.join(', ')}${more} ${overload.length === 1 ? 'is' : 'are'} due and will not fit into ${minutesWords(minutes)}.`,
-      ],
-      2,
-    ),
-    line(
-      dim(
-        `renegotiate (jobsearch task edit ${overload[0]!.task.id} --due …), drop, or jobsearch today --emergency`,
-      ),
-      2,
-    ),
-  ];
-}
-
-function otherBlocks({ others, day }: TodayFacts): View {
-  if (others.length === 0) return [];
-  return [
-    gap,
-    heading('FOR ANOTHER DAY'),
-    taskColumns(
-      [...others]
-        .sort((a, b) => a.quadrant - b.quadrant || a.task.id - b.task.id)
-        .map((one): Text[] => [
-          `#${one.task.id}`,
-          one.task.title,
-          minutesWords(one.task.minutes),
-          dim(aboutTask(one, day)),
-        ]),
-    ),
-  ];
-}
-
-// ── people, and the rest ──────────────────────────────────────────────────────────────────────────
-
 function looseEndBlocks({ looseEnds, moreLooseEnds, day }: TodayFacts): View {
   if (looseEnds.length === 0) return [];
   return [
     gap,
     heading('LOOSE ENDS'),
-    ...looseEnds.map((end) => line(looseEndLine(end, day), 2)),
+    {
+      kind: 'columns',
+      columns: [{}, { flex: true }],
+      indent: 2,
+      rows: looseEnds.map((end): Text[] => ['–', looseEndLine(end, day)]),
+    },
     ...(moreLooseEnds > 0 ? [line(dim(`and ${moreLooseEnds} more: jobsearch today --all`), 2)] : []),
   ];
 }

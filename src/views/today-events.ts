@@ -1,0 +1,54 @@
+/** What is fixed today: when, with whom, what for, and what is open with those people. */
+import type { IsoDay } from '../model';
+import { minutesWords } from '../rules/day-words';
+import { type EventFacts, timeWords } from './event';
+import { dueWords } from './task';
+import type { TodayFacts } from './today';
+import { dim, gap, type Text, type View, warn } from './view';
+
+export function eventBlocks({ events, day }: TodayFacts): View {
+  if (events.length === 0) return [];
+  return [
+    gap,
+    {
+      kind: 'columns',
+      columns: [{}, { flex: true }, { align: 'right' }],
+      indent: 2,
+      rows: events.flatMap((event): Text[][] => [
+        [
+          event.startTime ?? timeWords(event),
+          eventTitle(event),
+          event.minutes === null ? '' : minutesWords(event.minutes),
+        ],
+        ['', eventNote(event, day), ''],
+      ]),
+    },
+  ];
+}
+
+function eventTitle(event: EventFacts): Text {
+  const unnamed = event.with.filter(
+    ({ name }) => !event.title.toLowerCase().includes(name.split(' ')[0]!.toLowerCase()),
+  );
+  const companies = [...new Set(event.with.flatMap(({ company }) => company ?? []))];
+  const parts = [
+    event.title,
+    unnamed.length > 0 ? `with ${unnamed.map(({ name }) => name).join(', ')}` : '',
+    companies.join(', '),
+    event.place ?? '',
+  ];
+  return { text: parts.filter((part) => part !== '').join(', '), tone: 'strong' };
+}
+
+function eventNote(event: TodayFacts['events'][number], day: IsoDay): Text {
+  const open = event.promises.map((promise) => {
+    const due = promise.dueOn === null ? '' : ` (${dueWords({ dueOn: promise.dueOn }, day)})`;
+    return promise.by === 'me'
+      ? `you owe ${promise.name} ${promise.what}${due}`
+      : `${promise.name} promised ${promise.what}${due}`;
+  });
+  const why: Text[] = event.purpose
+    ? [`why: ${event.purpose}`]
+    : [warn('no purpose yet: '), dim(`jobsearch event edit ${event.id} --purpose "…"`)];
+  return [...why.flat(), ...open.map((one) => ` · ${one}`)];
+}
