@@ -48,6 +48,8 @@ export interface Choice<T> {
 }
 
 export interface Files {
+  /** Whether a path names the same place as one of the others. */
+  isSame(path: string, others: string[]): boolean;
   /** Throws a UserError for a folder, a missing or an unreadable file. */
   read(path: string): { name: string; bytes: Uint8Array };
   /** Whole or not at all, for its owner alone. Throws a UserError for a file that is there, unless it may be replaced. */

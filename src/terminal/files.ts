@@ -1,8 +1,8 @@
 /** The user's own files, read and written whole; and how far a long job is. */
 import {
   closeSync,
-  existsSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
   renameSync,
@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Files } from '../app';
 import { UserError } from '../errors';
 
@@ -26,6 +26,7 @@ export function filesOf(
   let drawn = '';
   return {
     read,
+    isSame: (path, others) => others.some((other) => resolve(other) === resolve(path)),
     write,
     progress(label, done, total) {
       if (!screen.isTerminal) return;
@@ -70,13 +71,18 @@ function read(path: string): { name: string; bytes: Uint8Array } {
 
 /** Beside the file first, then in its place: a full disk or a lost current leaves what was there before. */
 function write(path: string, text: string, { replace }: { replace: boolean }): void {
-  if (existsSync(path) && statSync(path).isDirectory()) {
+  // The thing itself, not what it points to: a link or a device is nobody's backup.
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) {
     throw new UserError(
       `${path} is a folder.`,
       `name the file in it: ${path.replace(/\/+$/, '')}/jobsearch.json`,
     );
   }
-  if (!replace && existsSync(path)) {
+  if (there && !there.isFile()) {
+    throw new UserError(`${path} is no ordinary file: it was left as it is.`, 'name another file');
+  }
+  if (!replace && there) {
     throw new UserError(`There is a file ${path} already: it was left as it is.`, 'another name, or --force');
   }
   const unfinished = `${path}.${Math.random().toString(36).slice(2, 10)}`;
