@@ -37,7 +37,11 @@ function writeFully(fd: number, bytes: Buffer): void {
       const code = (error as NodeJS.ErrnoException).code;
       // Nobody is left to read it, or nowhere is left to complain.
       if (code === 'EPIPE' || (fd === 2 && code !== 'EAGAIN')) return;
-      if (code !== 'EAGAIN') throw new UserError(`The answer could not be written (${code}).`);
+      if (code !== 'EAGAIN')
+        throw new UserError(
+          `The answer could not be written (${code}).`,
+          'what the command was to write down is written down: look before you say it again',
+        );
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

@@ -7,7 +7,7 @@ import { clean } from './render/clean';
 import { demoWords, inDemoWords } from './render/demo-words';
 import { renderJson } from './render/json';
 import { renderText, type Screen } from './render/text';
-import { localDay } from './rules/dates';
+import { isIsoDay, localDay } from './rules/dates';
 import { nearestNames } from './rules/nearest';
 import { type Db, explainFault, openDatabase } from './store/db';
 import { openDemo } from './store/demo';
@@ -185,6 +185,7 @@ async function answer(world: World, command: Command, input: unknown, options: G
   const dryRun = options.dryRun === true;
   const worded = demo ? inDemoWords : (view: Answer['view']) => view;
   const dbPath = demo ? world.demoDb : (options.db ?? (world.env.JOBSEARCH_DB || world.defaultDb));
+  if (!demo) checkPath(dbPath);
   const db = demo ? openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
   try {
     migrate(db, dbPath, world.migrations);
@@ -240,12 +241,23 @@ function wantsColour(output: Output, world: World, options: GlobalOptions): bool
   return output.isTerminal && world.env.TERM !== 'dumb';
 }
 
+/** SQLite would take these for something else than the file they seem to name. */
+function checkPath(path: string): void {
+  if (path.trim() !== path || path === '' || path === ':memory:') {
+    throw new UsageError(`The database "${path}" is no name for a file.`, 'jobsearch --db jobsearch.db');
+  }
+}
+
+const [FIRST_YEAR, LAST_YEAR] = [1970, 2200];
+
 function readNow(world: World): Date {
   const text = world.env.JOBSEARCH_NOW;
   if (!text) return world.clock;
   // A day alone would be read as midnight in London; noon of that day is what is meant everywhere.
   const now = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00` : text);
-  if (Number.isNaN(now.getTime())) {
+  const year = now.getFullYear();
+  const isDay = !/^\d{4}-\d{2}-\d{2}/.test(text) || isIsoDay(text.slice(0, 10));
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && isDay)) {
     throw new UsageError(`JOBSEARCH_NOW is "${text}", which is no moment.`, 'JOBSEARCH_NOW=2026-11-22T09:00');
   }
   return now;

@@ -232,3 +232,17 @@ test('a file in the way is left as it is', async () => {
   expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('call Ana');
   expect(existsSync(join(folder, 'jobsearch.db'))).toBe(false);
 });
+
+describe('what only looks like a place or a time', () => {
+  test.each([' ', 'trim.db ', ' x.db', ':memory:'])('the database %j', async (path) => {
+    const { exitCode, stderr } = await runJobsearch(['contact', 'add', 'Ana'], {
+      env: { JOBSEARCH_DB: path },
+    });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('is no name for a file')]);
+  });
+
+  test.each(['-000001-01-01', '275760-09-13', '2026-02-29', 'soon'])('the moment %j', async (now) => {
+    const { exitCode, stderr } = await runJobsearch(['today'], { env: { JOBSEARCH_NOW: now } });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(now)]);
+  });
+});

@@ -1,6 +1,5 @@
 import type { Command } from '../app';
 import { UsageError } from '../errors';
-import { isIsoDay } from '../rules/dates';
 import { checkSetting, SETTING_HELP, SETTING_KEYS, type SettingKey, settingsOf } from '../rules/settings';
 import { listSettings, removeSetting, setSetting } from '../store/settings';
 import { configView } from '../views/config';
@@ -39,9 +38,7 @@ export const config: Command = {
 
 function checked(key: SettingKey, value: string): string {
   const word = ['situation', 'week-start'].includes(key) ? value.toLowerCase() : value;
-  const wrong =
-    checkSetting(key, word) ??
-    (key === 'search-started' && !isIsoDay(word) ? 'must be a day such as 2026-11-02' : undefined);
+  const wrong = checkSetting(key, word);
   if (wrong) throw new UsageError(`${key} is "${value}", but ${wrong}.`, `${key}: ${SETTING_HELP[key]}`);
   return word;
 }

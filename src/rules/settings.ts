@@ -1,5 +1,6 @@
 /** The settings, what each means, and what it is when nobody set it. */
 import { CAPACITY_MINUTES } from './constants';
+import { isIsoDay } from './dates';
 
 export const SETTING_KEYS = [
   'goal',
@@ -42,12 +43,18 @@ export function checkSetting(key: SettingKey, value: string): string | undefined
   if (key === 'minutes' && !(/^\d+$/.test(value) && Number(value) >= 5 && Number(value) <= 960)) {
     return 'must be a whole number of minutes from 5 to 960';
   }
+  if (key === 'search-started' && !isIsoDay(value)) return 'must be a day such as 2026-11-02';
   return undefined;
 }
 
 /** A key that is not set has its default; an unknown one is passed over. */
 export function settingsOf(rows: readonly { key: string; value: string }[]): Settings {
-  const given = new Map(rows.map(({ key, value }) => [key, value]));
+  // What `config` would refuse came from elsewhere, and counts as not set.
+  const given = new Map(
+    rows
+      .filter(({ key, value }) => checkSetting(key as SettingKey, value) === undefined)
+      .map(({ key, value }) => [key, value]),
+  );
   const situation = given.get('situation') === 'employed' ? 'employed' : 'unemployed';
   return {
     goal: given.get('goal') ?? null,

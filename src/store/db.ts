@@ -96,7 +96,8 @@ const FAULTS: [RegExp, (path: string) => UserError][] = [
 
 /** The user's words for a fault of the file or the disk; every other error comes back as it is. */
 export function explainFault(error: unknown, path: string): unknown {
-  const code = (error as { code?: unknown } | null)?.code;
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: string };
+  if (message === 'unsupported file format') return explainFault({ code: 'SQLITE_CORRUPT' }, path);
   if (typeof code !== 'string') return error;
   const known = FAULTS.find(([pattern]) => pattern.test(code));
   return known ? known[1](path) : error;

@@ -38,6 +38,8 @@ export function listMigrations(folder: string): string[] {
 function versionOf(db: Db, path: string): number {
   const version = get<{ user_version: number }>(db, 'PRAGMA user_version')!.user_version;
   const owner = get<{ application_id: number }>(db, 'PRAGMA application_id')!.application_id;
+  if (version < 0)
+    throw new UserError(`The database ${path} is damaged.`, 'put a copy of it aside before anything else');
   const used = version > 0 || owner !== 0 || get(db, 'SELECT 1 FROM sqlite_schema LIMIT 1') !== undefined;
   if (used && owner !== APPLICATION_ID) {
     throw new UserError(
