@@ -3,12 +3,29 @@ import type { App } from '../app';
 import { UsageError } from '../errors';
 import { readDay } from '../formats/days';
 import type { IsoDay } from '../model';
+import { daysBetween } from '../rules/dates';
 import { dayWithWeekday } from '../rules/day-words';
+
+/** Without a year, a day that lies months back one way and days ahead the other is a slip of the pen. */
+const LONG_AGO_DAYS = 180;
+const SOON_DAYS = 90;
 
 export async function readPastDay({ today }: App, typed: string | undefined, flag = '--on'): Promise<IsoDay> {
   if (typed === undefined) return today;
   const day = await readDay(typed, today, { toward: 'past' });
   if (day > today)
-    throw new UsageError(`${flag} is ${dayWithWeekday(day, today)}, but that day has not come yet.`);
+    throw new UsageError(
+      `${flag} is ${dayWithWeekday(day, today)}, but that day has not come yet.`,
+      'what is to come is an event: jobsearch event add',
+    );
+  if (daysBetween(day, today) > LONG_AGO_DAYS && !/\d{4}/.test(typed)) {
+    const ahead = await readDay(typed, today, { toward: 'future' });
+    if (ahead > today && daysBetween(today, ahead) < SOON_DAYS) {
+      throw new UsageError(
+        `${flag} "${typed}" has not come yet this year, and ${dayWithWeekday(day, today)} is long ago.`,
+        `if you mean that day: ${day}`,
+      );
+    }
+  }
   return day;
 }

@@ -61,6 +61,8 @@ export interface LogFacts extends WordsGiven {
   /** Introductions that wait for a word of mine to somebody who took part, or were taken further by this. */
   loops: Introduction[];
   next: { what: string; on: IsoDay | null; taskId: number } | null;
+  /** Open tasks for these people that this talk may have seen to: due by now, and there before it. */
+  seenTo: { id: number; title: string }[];
 }
 
 export function logView(facts: LogFacts, today: IsoDay): View {
@@ -88,7 +90,12 @@ export function logView(facts: LogFacts, today: IsoDay): View {
     line([{ text: 'Logged', tone: 'good' }, ` ${conversationWords(facts, today)}`]),
     ...facts.people.flatMap((person) => personBlocks(person, facts.next === null, today)),
     ...(rows.length > 0 ? [gap, { kind: 'facts' as const, rows }] : []),
+    ...(facts.seenTo.length > 0 ? [gap, ...facts.seenTo.slice(0, 3).map(seenToLine)] : []),
   ];
+}
+
+function seenToLine({ id, title }: LogFacts['seenTo'][number]): View[number] {
+  return line([`Is #${id} ${title} done with that? `, dim(`jobsearch task done ${id}`)]);
 }
 
 function wordRows({ people, toldGoal, seenWork, offers, answer }: LogFacts, today: IsoDay): [string, Text][] {

@@ -8,6 +8,7 @@ import { channelOf, USUAL_MINUTES } from '../../rules/event-kinds';
 import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
 import { getEvent } from '../../store/events';
 import { minutesOf } from '../event/fields';
+import { readPastDay } from '../past-day';
 import { type AllThatCame, readCame } from './came';
 import type { LogInput } from './options';
 import { type Participant, readParticipants } from './participants';
@@ -59,13 +60,7 @@ export async function readConversation(app: App, input: LogInput): Promise<Conve
       'give --next too, or --day for when it was',
     );
   }
-  const day = input.day === undefined ? app.today : await readDay(input.day, app.today, { toward: 'past' });
-  if (day > app.today) {
-    throw new UserError(
-      `${dayWithWeekday(day, app.today)} has not come yet: it can be planned, not logged.`,
-      'jobsearch event add',
-    );
-  }
+  const day = await readPastDay(app, input.day, '--day');
   const people = input.participants ?? (await readParticipants(app, input));
   const channel = input.channel!;
   const minutes = input.minutes ?? USUAL_MINUTES[channel];

@@ -1,12 +1,14 @@
 /** What just happened: one conversation with one person or several, and all that came of it. */
 import type { App, Command } from '../../app';
 import type { Introduction, Tie } from '../../model';
+import { addDays } from '../../rules/dates';
 import { touchKindsOf } from '../../rules/logging';
 import { standingOf } from '../../rules/standing';
 import { listOpenLoopsOf } from '../../store/acts';
 import { inTransaction } from '../../store/db';
 import { getEvent, setEvent } from '../../store/events';
 import { addInteraction } from '../../store/interactions';
+import { listOpenTasksFor } from '../../store/tasks';
 import { getTie } from '../../store/ties';
 import { type LogFacts, logView } from '../../views/log';
 import { addPerson } from '../contact/add';
@@ -33,9 +35,12 @@ export const log: Command = {
   },
 };
 
+/** A task due this soon may be what the talk was for. */
+const SEEN_TO_DAYS = 2;
+
 /** All of it or nothing: the new people, what happened, what came of it, and the tasks. */
 function save(app: App, conversation: Conversation): LogFacts {
-  const { db } = app;
+  const { db, today } = app;
   const { day, people, next } = conversation;
   const add = ({ id, name, company }: Participant) => id ?? addPerson(app, { name, company });
   const ids = people.map(add);
@@ -51,6 +56,10 @@ function save(app: App, conversation: Conversation): LogFacts {
     day,
     introduced: act.whom === null ? null : typeof act.whom === 'number' ? ids[act.whom]! : add(act.whom),
   }));
+  const seenTo = ids
+    .flatMap((contact) => listOpenTasksFor(db, contact))
+    .filter(({ dueOn }) => dueOn !== null && dueOn <= addDays(today, SEEN_TO_DAYS))
+    .map((task) => ({ id: task.id, title: task.title }));
   const loopsBefore = loopsOf(app, ids);
   const { id, actIds, promiseIds } = addInteraction(
     db,
@@ -67,6 +76,7 @@ function save(app: App, conversation: Conversation): LogFacts {
     ...conversation,
     ...saveWordsGiven(app, conversation, before),
     id,
+    seenTo,
     people: before.map((tie) => change(app, tie, getTie(db, tie.id))),
     acts: acts.map(({ whom, ...act }, at) => ({
       ...act,

@@ -19,6 +19,13 @@ export async function readParticipants(app: App, input: LogInput): Promise<Parti
     .map((text) => text.trim())
     .filter((text) => text !== '');
   const strangers = typed.filter((text) => isUnknown(app, text));
+  // Several single words that nobody has are one name without its quotes.
+  const isOneName =
+    typed.length > 1 &&
+    strangers.length === typed.length &&
+    !typed.some((text) => /[\s,]/.test(text)) &&
+    !input.people.some((text) => text.includes(','));
+  if (isOneName) return readParticipants(app, { ...input, people: [typed.join(' ')] });
   // "log lee chen" is one person, also where there is no Chen.
   if (strangers.length === 0 || (typed.length > 1 && !isUnknown(app, typed.join(' '))))
     return readPeople(app, typed);

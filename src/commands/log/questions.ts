@@ -8,6 +8,7 @@ import { actOf } from '../../rules/act-words';
 import { USUAL_MINUTES } from '../../rules/event-kinds';
 import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
 import { words } from '../options';
+import { readPastDay } from '../past-day';
 import { directionOf } from './conversation';
 import type { Came, LogInput } from './options';
 import { readParticipants } from './participants';
@@ -61,7 +62,7 @@ async function askTheRest(app: App, input: LogInput, typed: LogInput): Promise<v
     message: 'When?',
     default: 'today',
     flag: '--day',
-    check: checked((text) => readPast(app, text)),
+    check: checked((text) => readPastDay(app, text, 'It')),
   });
   if (!isWritten(channel)) {
     input.minutes ??= readMinutes(
@@ -141,11 +142,6 @@ async function askWhom(app: App): Promise<string | undefined> {
 async function askDay(app: App, message: string, flag: string): Promise<string | undefined> {
   const check = checked((text: string) => text.trim() && readDay(text, app.today, { toward: 'future' }));
   return (await app.ask.text({ message: `${message} (Enter: none)`, flag, check })).trim() || undefined;
-}
-
-async function readPast(app: App, text: string): Promise<void> {
-  const day = await readDay(text, app.today, { toward: 'past' });
-  if (day > app.today) throw new UsageError('That day has not come yet.');
 }
 
 /** The reading's own complaint, shown at the prompt instead of ending the program. */
