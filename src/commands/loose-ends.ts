@@ -2,13 +2,14 @@
 import type { App } from '../app';
 import type { IsoDay } from '../model';
 import { judgeAsk } from '../rules/ask-verdict';
+import { addDays } from '../rules/dates';
 import { moveOfLoop, nameOfLoop } from '../rules/loops';
 import { waitingStateOf } from '../rules/promises';
 import { askWaitOf } from '../rules/unanswered';
 import { listOpenLoops } from '../store/acts';
 import { listAsksOf, listUnansweredAsks } from '../store/asks';
 import type { Db } from '../store/db';
-import { listInside, listNamedInsiders } from '../store/jobs';
+import { listInside, listNamedInsiders, listOpenJobs } from '../store/jobs';
 import { listOpenPromises } from '../store/promises';
 import { getTie } from '../store/ties';
 import type { LooseEnd } from '../views/loose-ends';
@@ -20,19 +21,21 @@ const ASKS_FOR_A_JOB = ['vouching', 'manager-intro', 'referral'] as const;
 /** Of the open jobs and of the people in each, as many as a day can make use of. */
 const JOBS = 10;
 const PEOPLE_OF_A_JOB = 5;
+const DEADLINE_DAYS = { before: 7, after: 7 };
 
 /** In the order of what is worth most; one line a person, and nobody of `busyWith`. */
 export function listLooseEnds(app: App, day: IsoDay, busyWith: readonly number[]): LooseEnd[] {
   const { db } = app;
   const seen = new Set(busyWith);
   return [
+    ...deadlines(db, day),
     ...loops(db),
     ...readyAsks(db, day),
     ...theirPromises(db, day),
     ...asks(db, day),
     ...quietJobs(app),
   ].filter((end) => {
-    if (end.kind === 'quiet-job') return true;
+    if (!('contactId' in end)) return true;
     const isNew = !seen.has(end.contactId);
     seen.add(end.contactId);
     return isNew;
@@ -63,6 +66,17 @@ function asks(db: Db, day: IsoDay): LooseEnd[] {
     const { id, contactId, name, kind, askedOn } = ask;
     return [{ kind: 'ask' as const, askId: id, contactId, name, ask: kind, askedOn, wait }];
   });
+}
+
+/** Of what is not applied for yet; once it is past it is named for some days more. */
+function deadlines(db: Db, day: IsoDay): LooseEnd[] {
+  const [from, to] = [addDays(day, -DEADLINE_DAYS.after), addDays(day, DEADLINE_DAYS.before)];
+  return listOpenJobs(db)
+    .filter(
+      ({ stage, deadlineOn }) =>
+        stage === 'lead' && deadlineOn !== null && deadlineOn >= from && deadlineOn <= to,
+    )
+    .map((job) => ({ kind: 'deadline' as const, job }));
 }
 
 function quietJobs(app: App): LooseEnd[] {

@@ -1,7 +1,8 @@
 import type { App, Command } from '../app';
+import { UserError } from '../errors';
 import { addDays } from '../rules/dates';
 import { rankShallow, shallowFlagOf } from '../rules/people-of-the-day';
-import { addTask } from '../store/tasks';
+import { addTask, listOpenTasksFor } from '../store/tasks';
 import { getTie } from '../store/ties';
 import type { Attention, Ranked } from '../views/attention';
 import { type ShallowFacts, shallowView } from '../views/shallow';
@@ -70,6 +71,14 @@ function addStep({ db, today }: App, { id, name, nextStep }: Attention): Shallow
   const { text, minutes, bucket } = nextStep;
   const dueOn = addDays(today, STEP_WITHIN_DAYS);
   const title = text.includes(name.split(' ')[0]!) ? capital(text) : `${name}: ${text}`;
+  const known = listOpenTasksFor(db, id).find(
+    (task) => task.title === title || (nextStep.action === 'keep-promise' && task.promiseId !== null),
+  );
+  if (known)
+    throw new UserError(
+      `There is a task for that already: #${known.id} ${known.title}.`,
+      'jobsearch task list',
+    );
   const taskId = addTask(db, { ...blankTask(today), title, minutes, bucket, dueOn, contactId: id });
   return { taskId, dueOn, name, title };
 }

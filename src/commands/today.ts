@@ -10,7 +10,7 @@ import { findNeglectedParts } from '../rules/proposals';
 import type { Aims } from '../rules/relevance';
 import { type Settings, settingsOf } from '../rules/settings';
 import { findFirstDay, hasContacts } from '../store/contacts';
-import { listEventsOn, listPlannedBefore } from '../store/events';
+import { listEvents, listEventsOn, listPlannedBefore } from '../store/events';
 import { listPreparations } from '../store/preparations';
 import { listOpenPromisesTo } from '../store/promises';
 import { listSettings } from '../store/settings';
@@ -34,7 +34,9 @@ interface Input {
 /** Of each kind of tie that wants attention, enough to choose the best five from. */
 const CANDIDATES_EACH = 8;
 /** Open things that one morning can see to. */
-const LOOSE_ENDS = 4;
+const LOOSE_ENDS = 3;
+/** How far ahead an interview casts its shadow. */
+const SOON_DAYS = 3;
 
 export const today: Command = {
   examples: ['jobsearch', 'jobsearch today --minutes 45', 'jobsearch today --on tomorrow --all'],
@@ -98,6 +100,9 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     unlogged: listPlannedBefore(db, day, addDays(day, -NETWORKING.lookBackDays)).map((event) =>
       eventFacts(app, event),
     ),
+    upcoming: listEvents(db, addDays(day, 1), addDays(day, SOON_DAYS), ['planned'])
+      .filter(({ kind, startOn }) => kind === 'interview' || startOn === addDays(day, 1))
+      .map((event) => eventFacts(app, event)),
     items,
     preparations: partsFor(preparations, open, plan, minutes, day),
     overload: plan.overload.map((id) => byId.get(id)!),

@@ -32,7 +32,7 @@ export async function readPerson(app: App, typed: string): Promise<Named> {
     [`"${typed}" fits more than one contact:`, ...found.slice(0, LISTED).map(labelOf)].join('\n  '),
     found.length >= LISTED
       ? 'add a word: jobsearch contact show ana acme'
-      : `use the number: #${found[0]!.id}`,
+      : `use the number, such as ${found[0]!.id}`,
   );
 }
 

@@ -22,6 +22,7 @@ export function weekOf(day: IsoDay | null, today: IsoDay, firstDay: 'monday' | '
 
 /** The first Monday after a week, unless it has passed: nobody can do anything on a day that is gone. */
 export function planFrom(week: Week, today: IsoDay): IsoDay {
+  if (weekStart(today) === today) return today;
   const monday = addDays(weekStart(week.to), 7);
   return monday < today ? addDays(weekStart(today), 7) : monday;
 }

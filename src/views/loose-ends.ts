@@ -5,7 +5,8 @@ import { dayWords, relativeDay } from '../rules/day-words';
 import type { LoopMove } from '../rules/loops';
 import type { Quiet } from '../rules/quiet-jobs';
 import { quietText } from './job';
-import { dim, type Text } from './view';
+import { jobName } from './job-words';
+import { dim, type Text, warn } from './view';
 
 export type LooseEnd =
   | { kind: 'loop'; actId: number; contactId: number; name: string; move: LoopMove; about: string }
@@ -20,6 +21,7 @@ export type LooseEnd =
       /** One nudge is due, or no answer is an answer by now. */
       wait: 'nudge' | 'silence';
     }
+  | { kind: 'deadline'; job: Job }
   | { kind: 'quiet-job'; job: Job; quiet: Quiet }
   | { kind: 'ready-ask'; contactId: number; name: string; ask: AskKind; jobId: number; company: string };
 
@@ -42,6 +44,14 @@ export function looseEndLine(end: LooseEnd, today: IsoDay): Text {
             `No answer from ${end.name} on ${ASKS[end.ask].label} since ${dayWords(end.askedOn, today)} · `,
             dim(`jobsearch ask outcome ${end.askId} silence`),
           ];
+    case 'deadline': {
+      const { id, deadlineOn, stage } = end.job;
+      const past = deadlineOn! < today ? 'passed' : 'is';
+      return [
+        warn(`The deadline of ${jobName(end.job)} (${stage}) ${past} ${dayWords(deadlineOn!, today)}`),
+        dim(` · jobsearch job show ${id}`),
+      ];
+    }
     case 'quiet-job':
       return quietText(end.job, end.quiet, today);
     case 'ready-ask':

@@ -1,11 +1,12 @@
 /** The day on one screen: what is fixed, what matters, what presses, and a few people. */
 import type { IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
+import { addDays } from '../rules/dates';
 import { dayWords, longDay, minutesWords, relativeDay } from '../rules/day-words';
 import type { PlanItem } from '../rules/plan';
 import type { NeglectedPart } from '../rules/proposals';
 import type { WeighedTask } from '../rules/quadrants';
 import { type Attention, reasonFor } from './attention';
-import type { EventFacts } from './event';
+import { type EventFacts, timeWords } from './event';
 import { type LooseEnd, looseEndLine } from './loose-ends';
 import { levelWords } from './ties';
 import { eventBlocks } from './today-events';
@@ -26,6 +27,8 @@ export interface TodayFacts {
   events: (EventFacts & { minutes: number | null; promises: OpenPromise[] })[];
   /** Past events that nobody said anything about. */
   unlogged: EventFacts[];
+  /** Tomorrow's, and the interviews of the next days. */
+  upcoming: EventFacts[];
   items: (PlanItem & Weighed)[];
   /** Suggested for what is left of the protected block. */
   preparations: NeglectedPart[];
@@ -99,31 +102,30 @@ function firstSteps(): View {
 }
 
 /** The one fact about the last four weeks that a job seeker should see every morning, when there is one. */
-function opening({ met, unlogged, today }: TodayFacts): View {
+function opening({ met, unlogged, upcoming, today, day }: TodayFacts): View {
   const view: View = [];
   if (met.met >= 4 && met.followedUp * 2 < met.met) {
-    view.push(
-      gap,
-      line(
-        `You met ${met.met} people in ${met.days} days and followed up with ${met.followedUp} within a week.`,
-        2,
-      ),
-    );
+    const words = `You met ${met.met} people in ${met.days} days and followed up with ${met.followedUp} within a week.`;
+    view.push(gap, line(words, 2));
   }
-  const [last] = unlogged;
-  if (last) {
-    view.push(
-      gap,
-      line(
-        [
-          `How was “${last.title}”, ${dayWords(last.startOn, today)}? `,
-          dim(`jobsearch log --event ${last.id}`),
-        ],
-        2,
-      ),
-    );
-  }
-  return view;
+  const lines = [...unloggedLines(unlogged, today), ...upcoming.map((event) => upcomingLine(event, day))];
+  return lines.length > 0 ? [...view, gap, ...lines.map((text) => line(text, 2))] : view;
+}
+
+/** How an interview went matters most, then what was last. */
+function unloggedLines(unlogged: EventFacts[], today: IsoDay): Text[] {
+  const last = unlogged.find(({ kind }) => kind === 'interview') ?? unlogged[0];
+  if (!last) return [];
+  const command = last.with.length > 0 ? `log --event ${last.id}` : `event done ${last.id}`;
+  const more = unlogged.length > 1 ? ` · ${unlogged.length - 1} more: jobsearch event list` : '';
+  return [
+    [`How was “${last.title}”, ${dayWords(last.startOn, today)}? `, dim(`jobsearch ${command}${more}`)],
+  ];
+}
+
+function upcomingLine(event: EventFacts, day: IsoDay): Text {
+  const when = `${event.startOn === addDays(day, 1) ? 'Tomorrow' : longDay(event.startOn)}, ${timeWords(event)}`;
+  return [`${when}: ${event.title} · `, dim(`jobsearch event show ${event.id}`)];
 }
 
 function looseEndBlocks({ looseEnds, moreLooseEnds, day }: TodayFacts): View {

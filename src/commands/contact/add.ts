@@ -1,5 +1,6 @@
 import type { App, Command } from '../../app';
 import { UserError } from '../../errors';
+import { emailPoint } from '../../formats/points';
 import type { Point } from '../../model';
 import { addContact, listContactsByName, listContactsByPoint, type NewContact } from '../../store/contacts';
 import { inTransaction } from '../../store/db';
@@ -16,8 +17,9 @@ export const contactAdd: Command = {
   ],
   configure: (command) => fieldOptions(command.argument('[name...]', 'the name, as you would say it')),
   async run(app, input: FieldOptions & { name?: string[] }) {
-    const name = nameOf(input.name) ?? (await askName(app));
-    const points = pointsOf(input);
+    const [addresses, words] = partition(input.name ?? []);
+    const name = nameOf(words) ?? (await askName(app));
+    const points = [...addresses.map(emailPoint), ...pointsOf(input)];
     for (const point of points) refuseTaken(app, name, point);
     const change = await changeOf(app, input);
     const gates = await gatesOf(app, input);
@@ -32,6 +34,12 @@ export const contactAdd: Command = {
     return { data: facts, view: contactAddedView(facts, namesakes) };
   },
 };
+
+/** An address among the words of a name was meant as one. */
+function partition(typed: string[]): [addresses: string[], words: string[]] {
+  const isAddress = (word: string) => /^\S+@\S+\.\S+$/.test(word);
+  return [typed.filter(isAddress), typed.filter((word) => !isAddress(word))];
+}
 
 export function addPerson(app: App, given: Pick<NewContact, 'name'> & Partial<NewContact>): number {
   return addContact(app.db, { ...blankContact(app.today), ...given });

@@ -26,10 +26,13 @@ export const taskAdd: Command = {
     );
     const change = await changeOf(app, input);
     const task: NewTask = { ...blankTask(app.today), ...change, title };
+    const event = task.eventId === null ? undefined : findEvent(app.db, task.eventId);
+    // What serves an event is of no use after it.
+    if (event && input.due === undefined && event.startOn >= app.today) task.dueOn = event.startOn;
     task.bucket =
       change.bucket ??
       bucketOf(title, change, {
-        eventKind: task.eventId === null ? undefined : findEvent(app.db, task.eventId)?.kind,
+        eventKind: event?.kind,
         stage: task.jobId === null ? undefined : findJob(app.db, task.jobId)?.stage,
       });
     const settings = settingsOf(listSettings(app.db));
