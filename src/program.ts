@@ -1,14 +1,13 @@
 /** Turns arguments into one run of one command: parses, opens the database, prints the answer, returns the exit code. */
-import { Command as Commander, CommanderError, Option } from 'commander';
-import type { Answer, App, Ask, Command, Files, Group, Listed } from './app';
-import { commands } from './commands';
+import { CommanderError } from 'commander';
+import type { Answer, App, Ask, Command, Files } from './app';
 import { Cancelled, EXIT, UsageError, UserError } from './errors';
+import { buildParser, type Demo, fromCommander, type GlobalOptions, splitDemo, withDefault } from './parser';
 import { clean } from './render/clean';
 import { demoWords, inDemoWords } from './render/demo-words';
 import { renderJson } from './render/json';
 import { renderText, type Screen } from './render/text';
 import { isIsoDay, localDay } from './rules/dates';
-import { nearestNames } from './rules/nearest';
 import { type Db, explainFault, openDatabase } from './store/db';
 import { openDemo } from './store/demo';
 import { migrate } from './store/migrate';
@@ -38,19 +37,11 @@ export interface World {
   version: string;
 }
 
-interface GlobalOptions {
-  db?: string;
-  json?: boolean;
-  dryRun?: boolean;
-  color?: boolean;
-}
-
-const DEFAULT_COMMAND = 'today';
-
 export async function run(world: World): Promise<number> {
   const { argv: typed, demo } = splitDemo(world.argv);
   const argv = withDefault(typed);
-  const parser = buildParser(world, argv);
+  const { stdout, version } = world;
+  const parser = buildParser({ write: (text) => stdout.write(text), width: stdout.width, version }, argv);
   let chosen: { command: Command; input: unknown } | undefined;
   parser.onChoice = (command, input) => {
     chosen = { command, input };
@@ -63,121 +54,6 @@ export async function run(world: World): Promise<number> {
     return report(error, world, demo);
   }
 }
-
-/** Set when the run is about the sample search and not about the user's own file. */
-type Demo = { fresh: boolean } | undefined;
-
-/** `demo` before another command runs that one on the sample; alone it is a command like any other. */
-function splitDemo(argv: string[]): { argv: string[]; demo: Demo } {
-  const at = commandAt(argv);
-  if (argv[at] !== 'demo') return { argv, demo: undefined };
-  const after = argv.slice(at + 1);
-  const rest = after.filter((word) => word !== '--fresh');
-  const demo = { fresh: rest.length < after.length };
-  return { argv: commandAt(rest) < 0 ? argv : [...argv.slice(0, at), ...rest], demo };
-}
-
-/** Where the first command stands; -1 without one. */
-function commandAt(argv: string[]): number {
-  const first = argv.findIndex((word, at) => !GLOBAL_FLAGS.includes(word) && argv[at - 1] !== '--db');
-  return argv[first]?.startsWith('-') ? -1 : first;
-}
-
-/** With the flag of `demo`, which may stand before the command it runs. */
-const GLOBAL_FLAGS = ['--db', '--json', '--dry-run', '--color', '--no-color', '--fresh'];
-
-/** Options before any command belong to the day's agenda. */
-function withDefault(argv: string[]): string[] {
-  // commander's own `help` knows one level of commands.
-  if (argv[0] === 'help') return [...argv.slice(1), '--help'];
-  const wantsHelp = argv.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
-  return commandAt(argv) >= 0 || wantsHelp ? argv : [DEFAULT_COMMAND, ...argv];
-}
-
-// ── the parser ────────────────────────────────────────────────────────────────────────────────────
-
-interface Parser {
-  program: Commander;
-  onChoice: (command: Command, input: unknown) => void;
-}
-
-function buildParser(world: World, argv: string[]): Parser {
-  const program = new Commander('jobsearch');
-  const parser: Parser = { program, onChoice: () => {} };
-  program
-    .description('Plan the day of a job search: people, tasks and events in one file on your own disk.')
-    .version(world.version)
-    .option('--db <file>', 'use this database (else $JOBSEARCH_DB, else your data folder)')
-    .option('--json', 'print the facts as JSON')
-    .option('--dry-run', 'show what would happen and change nothing')
-    .addOption(new Option('--color', 'colour also where there is no terminal'))
-    .addOption(new Option('--no-color', 'no colour'))
-    .showHelpAfterError(false)
-    .configureHelp({ showGlobalOptions: true, helpWidth: world.stdout.width })
-    .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
-      writeErr: () => {},
-      getOutHelpWidth: () => world.stdout.width,
-    })
-    .exitOverride();
-  // The other commands are only in the way, unless somebody asks for the list or misspells one.
-  const named = commands.filter(({ name }) => name === argv[commandAt(argv)]);
-  for (const entry of named.length > 0 ? named : commands) {
-    if ('commands' in entry) addGroup(program, entry, parser);
-    else addCommand(program, entry, parser);
-  }
-  return parser;
-}
-
-function addGroup(program: Commander, group: Group, parser: Parser): void {
-  const parent = program.command(group.name).description(group.summary);
-  inherit(parent, program);
-  for (const command of group.commands) addCommand(parent, command, parser);
-  // The default command is given a misspelt one as an argument too many.
-  const names = group.commands.map(({ name }) => name);
-  const usual = parent.commands.find(
-    (child) =>
-      names.includes(child.name()) && group.commands.find((one) => one.name === child.name())?.isDefault,
-  );
-  usual?.exitOverride((error) => {
-    if (error.code !== 'commander.excessArguments') throw error;
-    const [near] = nearestNames(usual.args[0] ?? '', names);
-    throw new UsageError(
-      `Unknown command '${group.name} ${usual.args[0]}'.`,
-      near ? `did you mean ${near}?` : `jobsearch ${group.name} --help`,
-    );
-  });
-}
-
-function addCommand(parent: Commander, command: Listed, parser: Parser): void {
-  const child = parent
-    .command(command.name, { isDefault: command.isDefault === true })
-    .description(command.summary);
-  inherit(child, parent);
-  // The options of the one command that runs are all that a run has to build.
-  parent.hook('preSubcommand', async (_, chosen) => {
-    if (chosen === child) configure(child, await command.load(), parser);
-  });
-}
-
-function configure(child: Commander, command: Command, parser: Parser): void {
-  child.allowExcessArguments(false);
-  command.configure?.(child);
-  child.addHelpText(
-    'after',
-    `\nExamples:\n${command.examples.map((example) => `  $ ${example}`).join('\n')}`,
-  );
-  child.action(() => {
-    const named = child.registeredArguments.map((argument, at) => [argument.name(), child.processedArgs[at]]);
-    parser.onChoice(command, { ...child.opts(), ...Object.fromEntries(named) });
-  });
-}
-
-function inherit(child: Commander, parent: Commander): void {
-  child.copyInheritedSettings(parent).helpCommand(false);
-}
-
-// ── one run ───────────────────────────────────────────────────────────────────────────────────────
 
 async function answer(world: World, command: Command, input: unknown, options: GlobalOptions, demo: Demo) {
   const now = readNow(world);
@@ -288,20 +164,4 @@ function report(error: unknown, world: World, demo: Demo): number {
   say('jobsearch: this is a bug in jobsearch, not something you did. Please report it with the lines below.');
   say(clean(error instanceof Error ? (error.stack ?? error.message) : String(error)).replaceAll('␊', '\n'));
   return EXIT.bug;
-}
-
-function fromCommander(error: CommanderError, argv: string[]): [string, string] {
-  const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
-  const meant = suggestion?.match(/\(Did you mean (.+)\?\)/)?.[1];
-  return [message, meant ? `did you mean ${meant}?` : ['jobsearch', ...namesOf(argv), '--help'].join(' ')];
-}
-
-/** The command these arguments are for, with its group; nothing where there is none of that name. */
-function namesOf(argv: string[]): string[] {
-  const at = commandAt(argv);
-  const entry = commands.find(({ name }) => name === argv[at]);
-  if (!entry) return [];
-  const member = 'commands' in entry && entry.commands.find(({ name }) => name === argv[at + 1]);
-  return member ? [entry.name, member.name] : [entry.name];
 }

@@ -59,7 +59,9 @@ const TABLE: Record<string, string[]> = {
   ],
   // A question may hold a name from an import, so it is made safe for the terminal like every other text.
   terminal: ['type app', 'errors', 'render/clean', 'terminal', 'inquirer', 'node:'],
-  program: ['type app', 'commands', 'errors', 'render', 'rules', 'store', 'commander'],
+  // The command line apart from the run: what commander knows, and nothing of databases or screens.
+  parser: ['type app', 'commands', 'errors', 'rules', 'commander'],
+  program: ['type app', 'parser', 'errors', 'render', 'rules', 'store', 'commander'],
   // A disk too full for the answer is told like any other thing that cannot be done.
   main: ['program', 'terminal', 'errors', 'env-paths', 'node:'],
   // Before the program is even compiled there is nothing of it to import.
