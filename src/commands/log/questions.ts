@@ -7,6 +7,7 @@ import { CHANNELS, type Direction } from '../../model';
 import { actOf } from '../../rules/act-words';
 import { USUAL_MINUTES } from '../../rules/event-kinds';
 import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
+import { checked } from '../checked';
 import { words } from '../options';
 import { readPastDay } from '../past-day';
 import { directionOf } from './conversation';
@@ -142,17 +143,4 @@ async function askWhom(app: App): Promise<string | undefined> {
 async function askDay(app: App, message: string, flag: string): Promise<string | undefined> {
   const check = checked((text: string) => text.trim() && readDay(text, app.today, { toward: 'future' }));
   return (await app.ask.text({ message: `${message} (Enter: none)`, flag, check })).trim() || undefined;
-}
-
-/** The reading's own complaint, shown at the prompt instead of ending the program. */
-function checked(read: (text: string) => unknown): (text: string) => Promise<string | true> {
-  return async (text) => {
-    try {
-      await read(text);
-      return true;
-    } catch (error) {
-      if (error instanceof UsageError) return [error.message, error.hint].filter(Boolean).join(' ');
-      throw error;
-    }
-  };
 }
