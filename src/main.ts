@@ -1,6 +1,6 @@
 /** The composition root: the only file that knows the process. */
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
 import { UserError } from './errors';
 import { type Output, run } from './program';
@@ -48,6 +48,10 @@ function writeFully(fd: number, bytes: Buffer): void {
 }
 
 async function main(): Promise<void> {
+  // By the rule of these variables a relative path is none: it would be another search in every folder.
+  for (const name of ['XDG_DATA_HOME', 'XDG_CACHE_HOME']) {
+    if (!isAbsolute(process.env[name] ?? '/')) delete process.env[name];
+  }
   const folders = envPaths('jobsearch', { suffix: '' });
   const stderr = output(2);
   const interactive = stderr.isTerminal && isTerminal(0) && process.env.TERM !== 'dumb';
