@@ -9,7 +9,6 @@ import { renderJson } from './render/json';
 import { renderText, type Screen } from './render/text';
 import { isIsoDay, localDay } from './rules/dates';
 import { type Db, explainFault, openDatabase } from './store/db';
-import { openDemo } from './store/demo';
 import { migrate } from './store/migrate';
 import { refreshStaleModel } from './store/ties';
 
@@ -62,7 +61,7 @@ async function answer(world: World, command: Command, input: unknown, options: G
   const worded = demo ? inDemoWords : (view: Answer['view']) => view;
   const dbPath = demo ? world.demoDb : (options.db ?? (world.env.JOBSEARCH_DB || world.defaultDb));
   if (!demo) checkPath(dbPath);
-  const db = demo ? openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
+  const db = demo ? await openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
   try {
     migrate(db, dbPath, world.migrations);
     refreshStaleModel(db);
@@ -78,10 +77,16 @@ async function answer(world: World, command: Command, input: unknown, options: G
   }
 }
 
-function openSample(world: World, options: GlobalOptions, today: App['today'], fresh: boolean): Db {
+async function openSample(
+  world: World,
+  options: GlobalOptions,
+  today: App['today'],
+  fresh: boolean,
+): Promise<Db> {
   if (options.db !== undefined) {
     throw new UsageError('The sample search has a file of its own: leave out --db.', 'jobsearch demo');
   }
+  const { openDemo } = await import('./store/demo');
   return openDemo(world.demoDb, world.migrations, today, fresh);
 }
 
