@@ -2,7 +2,6 @@ import type { App, Command } from '../app';
 import { UserError } from '../errors';
 import type { Job } from '../model';
 import { companyKey } from '../rules/companies';
-import { addDays } from '../rules/dates';
 import { isOver } from '../rules/importance';
 import { nearestNames } from '../rules/nearest';
 import type { WayIn } from '../rules/paths';
@@ -19,7 +18,7 @@ import { type PathFacts, pathView, type ShownWay } from '../views/path';
 import { stepFor } from './facts';
 import { listThere, managersOf, peopleFrom, sorted } from './job/facts';
 import { wholeNumber } from './options';
-import { blankTask } from './task/add';
+import { stepTask } from './step-task';
 import { waysTo } from './ways';
 import { isUnknown, readPerson } from './who';
 
@@ -37,9 +36,6 @@ interface Target {
   formerly: number[];
   namesake: PathFacts['namesake'];
 }
-
-/** A first step is small enough for one of the next days. */
-const STEP_WITHIN_DAYS = 2;
 
 export const path: Command = {
   examples: ['jobsearch path Acme', 'jobsearch path "Maria Lopez"', 'jobsearch path Acme --add'],
@@ -139,15 +135,11 @@ function addFirstStep(
       `jobsearch path ${typed}`,
     );
   }
-  const { id, name } = way.people[0]!;
-  const { text, minutes, bucket } = way.step;
-  const title = text.includes(name.split(' ')[0]!)
-    ? text.charAt(0).toUpperCase() + text.slice(1)
-    : `${name}: ${text}`;
-  const known = listOpenTasksFor(db, id).find((task) => task.title === title);
-  if (known) return { way: place, taskId: known.id, title, dueOn: known.dueOn, known: true };
-  const dueOn = addDays(today, STEP_WITHIN_DAYS);
+  const person = way.people[0]!;
+  const task = stepTask(today, person, way.step);
+  const known = listOpenTasksFor(db, person.id).find(({ title }) => title === task.title);
+  if (known) return { way: place, taskId: known.id, title: task.title, dueOn: known.dueOn, known: true };
   const jobId = jobs.length === 1 ? jobs[0]!.id : null;
-  const taskId = addTask(db, { ...blankTask(today), title, minutes, bucket, dueOn, contactId: id, jobId });
-  return { way: place, taskId, title, dueOn, known: false };
+  const taskId = addTask(db, { ...task, jobId });
+  return { way: place, taskId, title: task.title, dueOn: task.dueOn, known: false };
 }

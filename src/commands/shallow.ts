@@ -1,6 +1,5 @@
 import type { App, Command } from '../app';
 import { UserError } from '../errors';
-import { addDays } from '../rules/dates';
 import { rankShallow, shallowFlagOf } from '../rules/people-of-the-day';
 import { addTask, listOpenTasksFor } from '../store/tasks';
 import { getTie } from '../store/ties';
@@ -9,7 +8,7 @@ import { type ShallowFacts, shallowView } from '../views/shallow';
 import { aimsOf } from './aims';
 import { attend, listCandidates, weighTie } from './attention';
 import { wholeNumber } from './options';
-import { blankTask } from './task/add';
+import { stepTask } from './step-task';
 import { readPerson } from './who';
 
 interface Input {
@@ -17,8 +16,6 @@ interface Input {
   add?: string | true;
 }
 
-/** A step is small enough for one of the next days; two of them is when a follow-up is due anyway. */
-const STEP_WITHIN_DAYS = 2;
 /** How many of each flag are shown when no number is given. */
 const EACH = 2;
 const FIRST = 10;
@@ -67,22 +64,17 @@ function firstOfEach(flagged: Ranked[]): Ranked[] {
   return few.slice(0, FIRST);
 }
 
-function addStep({ db, today }: App, { id, name, nextStep }: Attention): ShallowFacts['added'] {
-  const { text, minutes, bucket } = nextStep;
-  const dueOn = addDays(today, STEP_WITHIN_DAYS);
-  const title = text.includes(name.split(' ')[0]!) ? capital(text) : `${name}: ${text}`;
+function addStep({ db, today }: App, one: Attention): ShallowFacts['added'] {
+  const { id, name, nextStep } = one;
+  const task = stepTask(today, one, nextStep);
   const known = listOpenTasksFor(db, id).find(
-    (task) => task.title === title || (nextStep.action === 'keep-promise' && task.promiseId !== null),
+    ({ title, promiseId }) =>
+      title === task.title || (nextStep.action === 'keep-promise' && promiseId !== null),
   );
   if (known)
     throw new UserError(
       `There is a task for that already: #${known.id} ${known.title}.`,
       'jobsearch task list',
     );
-  const taskId = addTask(db, { ...blankTask(today), title, minutes, bucket, dueOn, contactId: id });
-  return { taskId, dueOn, name, title };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return { taskId: addTask(db, task), dueOn: task.dueOn!, name, title: task.title };
 }

@@ -144,7 +144,6 @@ export const Q3_SHARE = 0.15;
 export const LEAST_NEED_MINUTES = 5;
 /** Minutes for the search on a working day. The unemployed in the US spend 41 (Krueger, Mueller 2010). */
 export const CAPACITY_MINUTES = { unemployed: 120, employed: 45 } as const;
-export const WORKING_DAYS_A_WEEK = 5;
 
 // ── the week ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -100,3 +100,8 @@ export function givenName(name: string): string {
   if (first === '') return 'them';
   return /^\p{L}\.?$/u.test(first) ? words.join(' ') : first;
 }
+
+/** With a capital first letter, as a title begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

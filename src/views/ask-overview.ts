@@ -3,7 +3,7 @@ import { type AskKind, type IsoDay, type Job, type LevelName, VERDICTS, type Ver
 import { ASKS } from '../rules/ask-kinds';
 import type { MissingReason } from '../rules/ask-reasons';
 import { needsJob, type YesRate } from '../rules/asks';
-import { givenName } from '../rules/names';
+import { capital, givenName } from '../rules/names';
 import { unansweredBlocks, yesRateLines } from './ask-record';
 import { jobWords, missingText, VERDICT_WORDS, verdictSpan, type WaitingAsk } from './ask-words';
 import { levelWords } from './ties';
@@ -143,8 +143,4 @@ function nobodyWords(kind: AskKind, openJobs: number): string {
   return openJobs === 0
     ? 'no open job to ask about yet: jobsearch job add Acme'
     : 'nobody near an open job yet';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,12 +2,13 @@ import type { App, Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import { readDay } from '../../formats/days';
 import { shortDay } from '../../rules/day-words';
+import { capital } from '../../rules/names';
 import { inTransaction } from '../../store/db';
 import { getPromise, type NamedPromise, setPromise, setPromiseNudged } from '../../store/promises';
 import { getTask, setTask } from '../../store/tasks';
 import { promiseNudgedView, promiseSavedView } from '../../views/promise';
 import { itemNumber, words } from '../options';
-import { addStepTask, titleOf } from './task';
+import { addStepTask } from './task';
 
 interface Input {
   number: number;
@@ -82,7 +83,7 @@ function keepTask(app: App, before: NamedPromise, after: NamedPromise): void {
   if (after.by === 'them') return;
   if (after.taskId === null) {
     addStepTask(app, { ...after, promiseId: after.id });
-  } else if (after.what !== before.what && getTask(app.db, after.taskId).title === titleOf(before.what)) {
-    setTask(app.db, after.taskId, { title: titleOf(after.what) });
+  } else if (after.what !== before.what && getTask(app.db, after.taskId).title === capital(before.what)) {
+    setTask(app.db, after.taskId, { title: capital(after.what) });
   }
 }

@@ -1,6 +1,7 @@
 /** What I promised has to find its place in a day, so a promise of mine is a task from the start. */
 import type { App } from '../../app';
 import type { IsoDay } from '../../model';
+import { capital } from '../../rules/names';
 import { addTask } from '../../store/tasks';
 import { blankTask } from '../task/add';
 
@@ -13,11 +14,7 @@ export function addStepTask(
   const { what, ...links } = step;
   return addTask(app.db, {
     ...blankTask(app.today),
-    ...{ title: titleOf(what), bucket: 'deepen', minutes: PROMISE_MINUTES },
+    ...{ title: capital(what), bucket: 'deepen', minutes: PROMISE_MINUTES },
     ...links,
   });
-}
-
-export function titleOf(what: string): string {
-  return what.charAt(0).toUpperCase() + what.slice(1);
 }
