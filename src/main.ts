@@ -4,8 +4,10 @@ import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
 import { UserError } from './errors';
 import { type Output, run } from './program';
+import { widthOf } from './screen';
 import { askOnTerminal, refuseToAsk } from './terminal/ask';
 import { filesOf } from './terminal/files';
+import { pageIn } from './terminal/pager';
 
 const root = join(__dirname, '..');
 
@@ -20,9 +22,11 @@ function isTerminal(fd: 0 | 1 | 2): boolean {
 
 function output(fd: 1 | 2): Output {
   const terminal = isTerminal(fd);
+  const stream = () => (fd === 1 ? process.stdout : process.stderr);
   return {
     isTerminal: terminal,
-    width: terminal ? (fd === 1 ? process.stdout : process.stderr).columns || 80 : 80,
+    width: widthOf(terminal ? stream().columns : undefined, process.env),
+    rows: () => (terminal ? stream().rows : 0) || Number.POSITIVE_INFINITY,
     write: (text) => writeFully(fd, Buffer.from(text)),
   };
 }
@@ -62,6 +66,8 @@ async function main(): Promise<void> {
     stdout: output(1),
     stderr,
     ask: interactive ? askOnTerminal(process.stdin, process.stderr) : refuseToAsk,
+    page: pageIn(process),
+    platform: process.platform,
     files: filesOf(stderr, () => Date.now()),
     defaultDb: join(folders.data, 'jobsearch.db'),
     demoDb: join(folders.cache, 'demo.db'),

@@ -4,12 +4,15 @@ import type { Command, Group, Listed } from './app';
 import { commands } from './commands';
 import { UsageError } from './errors';
 import { nearestNames } from './rules/nearest';
+import { COLOUR_CHOICES, type ColourChoice } from './screen';
 
 export interface GlobalOptions {
   db?: string;
   json?: boolean;
   dryRun?: boolean;
-  color?: boolean;
+  /** False for --no-color. */
+  color?: ColourChoice | false;
+  pager?: boolean;
 }
 
 const DEFAULT_COMMAND = 'today';
@@ -29,12 +32,22 @@ export function splitDemo(argv: string[]): { argv: string[]; demo: Demo } {
 
 /** Where the first command stands; -1 without one. */
 function commandAt(argv: string[]): number {
-  const first = argv.findIndex((word, at) => !GLOBAL_FLAGS.includes(word) && argv[at - 1] !== '--db');
+  const first = argv.findIndex((word, at) => !isGlobalFlag(word) && argv[at - 1] !== '--db');
   return argv[first]?.startsWith('-') ? -1 : first;
 }
 
 /** With the flag of `demo`, which may stand before the command it runs. */
-const GLOBAL_FLAGS = ['--db', '--json', '--dry-run', '--color', '--no-color', '--fresh'];
+const GLOBAL_FLAGS = ['--db', '--json', '--dry-run', '--color', '--no-color', '--no-pager', '--fresh'];
+
+function isGlobalFlag(word: string): boolean {
+  return GLOBAL_FLAGS.includes(word) || word.startsWith('--color=') || word.startsWith('--db=');
+}
+
+/** Alone it means always: without this the next word would be taken for its value. */
+export function withColourWord(argv: string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, at) => (word === '--color' && (end < 0 || at < end) ? '--color=always' : word));
+}
 
 /** Options before any command belong to the day's agenda. */
 export function withDefault(argv: string[]): string[] {
@@ -65,8 +78,11 @@ export function buildParser(terminal: Terminal, argv: string[]): Parser {
     .option('--db <file>', 'use this database (else $JOBSEARCH_DB, else your data folder)')
     .option('--json', 'print the facts as JSON')
     .option('--dry-run', 'show what would happen and change nothing')
-    .addOption(new Option('--color', 'colour also where there is no terminal'))
+    .addOption(
+      new Option('--color [when]', 'colour; without a word it means always').choices([...COLOUR_CHOICES]),
+    )
     .addOption(new Option('--no-color', 'no colour'))
+    .addOption(new Option('--no-pager', 'print long answers at once, also on a terminal'))
     .showHelpAfterError(false)
     .configureHelp({ showGlobalOptions: true, helpWidth: terminal.width })
     .configureOutput({

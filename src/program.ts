@@ -2,12 +2,22 @@
 import { CommanderError } from 'commander';
 import type { Answer, App, Ask, Command, Files } from './app';
 import { Cancelled, EXIT, UsageError, UserError } from './errors';
-import { buildParser, type Demo, fromCommander, type GlobalOptions, splitDemo, withDefault } from './parser';
+import {
+  buildParser,
+  type Demo,
+  fromCommander,
+  type GlobalOptions,
+  splitDemo,
+  withColourWord,
+  withDefault,
+} from './parser';
 import { clean } from './render/clean';
 import { demoWords, inDemoWords } from './render/demo-words';
 import { renderJson } from './render/json';
-import { renderText, type Screen } from './render/text';
+import { inAscii } from './render/symbols';
+import { renderText } from './render/text';
 import { isIsoDay, localDay } from './rules/dates';
+import { isLongerThan, isUtf8, pagerOf, type ScreenSetting, screenOf } from './screen';
 import { type Db, explainFault, openDatabase } from './store/db';
 import { migrate } from './store/migrate';
 import { refreshStaleModel } from './store/ties';
@@ -15,8 +25,9 @@ import { refreshStaleModel } from './store/ties';
 export interface Output {
   write(text: string): void;
   isTerminal: boolean;
-  /** Columns of the terminal; 80 for anything else. */
   width: number;
+  /** Of the terminal; endless for anything else. */
+  rows(): number;
 }
 
 /** All that the program knows of the process it runs in. */
@@ -28,7 +39,11 @@ export interface World {
   stdout: Output;
   stderr: Output;
   ask: Ask;
+  /** Shows a long text with another program; false when there is none of that name. */
+  page(command: string, text: string): Promise<boolean>;
   files: Files;
+  /** As `process.platform` names it. */
+  platform: string;
   /** The database when neither `--db` nor `JOBSEARCH_DB` names one. */
   defaultDb: string;
   demoDb: string;
@@ -38,9 +53,10 @@ export interface World {
 
 export async function run(world: World): Promise<number> {
   const { argv: typed, demo } = splitDemo(world.argv);
-  const argv = withDefault(typed);
+  const argv = withColourWord(withDefault(typed));
   const { stdout, version } = world;
-  const parser = buildParser({ write: (text) => stdout.write(text), width: stdout.width, version }, argv);
+  const write = (text: string) => stdout.write(inSymbolsOf(world, text));
+  const parser = buildParser({ write, width: stdout.width, version }, argv);
   let chosen: { command: Command; input: unknown } | undefined;
   parser.onChoice = (command, input) => {
     chosen = { command, input };
@@ -62,19 +78,21 @@ async function answer(world: World, command: Command, input: unknown, options: G
   const dbPath = demo ? world.demoDb : (options.db ?? (world.env.JOBSEARCH_DB || world.defaultDb));
   if (!demo) checkPath(dbPath);
   const db = demo ? await openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
+  let made: Answer;
   try {
     migrate(db, dbPath, world.migrations);
     refreshStaleModel(db);
     const show: App['show'] = async (view) =>
-      world.stderr.write(await renderText(worded(view), screenOf(world.stderr, world, options)));
+      world.stderr.write(await renderText(worded(view), screenOf(world.stderr, settingOf(world, options))));
     const app: App = { db, dbPath, now, today, ask: world.ask, show, files: world.files, dryRun };
-    const made = dryRun ? await rolledBack(db, () => command.run(app, input)) : await command.run(app, input);
-    await print(world, { ...made, view: worded(made.view) }, options, dryRun);
+    made = dryRun ? await rolledBack(db, () => command.run(app, input)) : await command.run(app, input);
   } catch (error) {
     throw explainFault(error, dbPath);
   } finally {
     db.close();
   }
+  // Only now: whoever reads page by page has the file open for an hour.
+  await print(world, { ...made, view: worded(made.view) }, options, dryRun);
 }
 
 async function openSample(
@@ -105,21 +123,24 @@ async function print(world: World, made: Answer, options: GlobalOptions, dryRun:
     world.stdout.write(renderJson(made.data));
     return;
   }
-  world.stdout.write(await renderText(made.view, screenOf(world.stdout, world, options)));
+  const text = await renderText(made.view, screenOf(world.stdout, settingOf(world, options)));
+  await writeOrPage(world, options, text);
   if (dryRun) world.stderr.write('Dry run: nothing was changed.\n');
 }
 
-function screenOf(output: Output, world: World, options: GlobalOptions): Screen {
-  const { width, isTerminal } = output;
-  return { width, colour: wantsColour(output, world, options), boxes: isTerminal };
+async function writeOrPage(world: World, options: GlobalOptions, text: string): Promise<void> {
+  const { stdout, env } = world;
+  const pager = stdout.isTerminal && options.pager !== false ? pagerOf(env) : undefined;
+  if (pager && isLongerThan(text, stdout.rows()) && (await world.page(pager, text))) return;
+  stdout.write(text);
 }
 
-function wantsColour(output: Output, world: World, options: GlobalOptions): boolean {
-  if (world.argv.includes('--color')) return true;
-  if (options.color === false || world.env.NO_COLOR) return false;
-  const forced = world.env.FORCE_COLOR;
-  if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return output.isTerminal && world.env.TERM !== 'dumb';
+function inSymbolsOf({ env, platform }: World, text: string): string {
+  return isUtf8(env, platform) ? text : inAscii(text);
+}
+
+function settingOf({ env, platform }: World, { color }: GlobalOptions): ScreenSetting {
+  return { env, platform, colour: color === false ? 'never' : color };
 }
 
 /** SQLite would take these for something else than the file they seem to name. */
@@ -147,7 +168,7 @@ function readNow(world: World): Date {
 // ── errors ────────────────────────────────────────────────────────────────────────────────────────
 
 function report(error: unknown, world: World, demo: Demo): number {
-  const say = (text: string) => world.stderr.write(`${text}\n`);
+  const say = (text: string) => world.stderr.write(`${inSymbolsOf(world, text)}\n`);
   const hinted = (message: string, hint?: string) => {
     // Line by line: who fits a name is a list.
     say(`jobsearch: ${message.split('\n').map(clean).join('\n')}`);

@@ -60,10 +60,12 @@ const TABLE: Record<string, string[]> = {
   // A question may hold a name from an import, so it is made safe for the terminal like every other text.
   terminal: ['type app', 'errors', 'render/clean', 'terminal', 'inquirer', 'node:'],
   // The command line apart from the run: what commander knows, and nothing of databases or screens.
-  parser: ['type app', 'commands', 'errors', 'rules', 'commander'],
-  program: ['type app', 'parser', 'errors', 'render', 'rules', 'store', 'commander'],
+  parser: ['type app', 'commands', 'errors', 'rules', 'screen', 'commander'],
+  // What the environment says of a screen; render draws on it.
+  screen: ['type render'],
+  program: ['type app', 'parser', 'errors', 'render', 'rules', 'screen', 'store', 'commander'],
   // A disk too full for the answer is told like any other thing that cannot be done.
-  main: ['program', 'terminal', 'errors', 'env-paths', 'node:'],
+  main: ['program', 'screen', 'terminal', 'errors', 'env-paths', 'node:'],
   // Before the program is even compiled there is nothing of it to import.
   launch: ['node:'],
 };

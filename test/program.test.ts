@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands';
 import { isHarmless } from './support/terminal-text';
 import { argvOf } from './support/transcript';
-import { aWorld, runJobsearch } from './support/world';
+import { aWorld, runJobsearch, type Setting } from './support/world';
 
 const ESCAPE = '\u001b';
 
@@ -133,6 +133,15 @@ describe('colour', () => {
     [false, [], { FORCE_COLOR: '1' }, true, 'forced in a pipe'],
     [true, [], { FORCE_COLOR: '0' }, false, 'forced to be off'],
     [false, [], { FORCE_COLOR: '1', NO_COLOR: '1' }, false, 'forced, and not wanted'],
+    [false, [], { FORCE_COLOR: '3' }, true, 'forced, with as many colours as there are'],
+    [true, [], { FORCE_COLOR: 'false' }, false, 'forced to be off, in words'],
+    [false, [], { FORCE_COLOR: '' }, false, 'an empty variable says nothing'],
+    [false, ['--color=always'], { FORCE_COLOR: '0', NO_COLOR: '1' }, true, 'always, over both variables'],
+    [true, ['--color=never'], { FORCE_COLOR: '1' }, false, 'never, over the variable'],
+    [true, ['--no-color'], { FORCE_COLOR: '1' }, false, 'the same, said otherwise'],
+    [true, ['--color=auto'], { NO_COLOR: '1' }, true, 'auto: a terminal'],
+    [false, ['--color=auto'], { FORCE_COLOR: '1' }, false, 'auto: a pipe'],
+    [true, ['--color', '--no-color'], {}, false, 'the last word counts'],
   ])('terminal %s, %j %j: %s (%s)', async (terminal, argv, env, is) => {
     expect(await coloured(argv, env, terminal)).toBe(is);
   });
@@ -140,6 +149,84 @@ describe('colour', () => {
   test('is never in JSON', async () => {
     const { stdout } = await runJobsearch(['contact', 'add', 'Ana', '--json', '--color'], { terminal: true });
     expect(stdout).not.toContain(ESCAPE);
+  });
+});
+
+describe('--color', () => {
+  test.each([[['--color', 'contact', 'list']], [['--color=always', 'contact', 'list']], [['--color']]])(
+    '%j takes no command for its value',
+    async (argv) => {
+      const { stdout, exitCode } = await runJobsearch(argv);
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain(ESCAPE);
+    },
+  );
+
+  test('of another kind is refused', async () => {
+    const { stderr, exitCode } = await runJobsearch(['contact', 'list', '--color=often']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("'often'");
+    expect(stderr).toContain('always, auto, never');
+  });
+});
+
+describe('a pager', () => {
+  const paged = async (argv: string[], setting: Setting) => {
+    const { runJobsearch } = aWorld({ terminal: true, rows: 24 });
+    return (await runJobsearch(argv, setting)).pagers;
+  };
+  const long = ['demo', 'contact', 'list'];
+
+  test.each<[string, string[], Setting, string[]]>([
+    ['is used for more than a screen', long, {}, ['less -FRX']],
+    ['is not used for less', ['contact', 'list'], {}, []],
+    ['is not used in a pipe', long, { terminal: false }, []],
+    ['is not used for JSON', [...long, '--json'], {}, []],
+    ['is the one that PAGER names', long, { env: { PAGER: 'more -s' } }, ['more -s']],
+    ['is its own before that', long, { env: { PAGER: 'more', JOBSEARCH_PAGER: 'most' } }, ['most']],
+    ['is none when PAGER is cat', long, { env: { PAGER: 'cat' } }, []],
+    ['is none when PAGER is empty', long, { env: { PAGER: '' } }, []],
+    ['is none with --no-pager', [...long, '--no-pager'], {}, []],
+    ['is none on a terminal that cannot page', long, { env: { TERM: 'dumb' } }, []],
+  ])('%s', async (_, argv, setting, pagers) => {
+    expect(await paged(argv, setting)).toEqual(pagers);
+  });
+
+  test('leaves a line for the prompt', async () => {
+    const { stdout } = await aWorld().runJobsearch(long);
+    const rows = stdout.split('\n').length;
+    expect(await paged(long, { rows })).toEqual([]);
+    expect(await paged(long, { rows: rows - 1 })).toEqual(['less -FRX']);
+  });
+});
+
+describe('where the locale is not UTF-8', () => {
+  test.each<[Record<string, string>, boolean]>([
+    [{ LANG: '' }, true],
+    [{ LANG: 'C' }, true],
+    [{ LANG: 'POSIX' }, true],
+    [{ LANG: 'de_DE.ISO-8859-1' }, true],
+    [{ LANG: 'C.UTF-8' }, false],
+    [{ LANG: 'en_US.utf8' }, false],
+    [{ LC_ALL: 'C', LANG: 'en_US.UTF-8' }, true],
+    [{ LC_CTYPE: 'C', LANG: 'en_US.UTF-8' }, true],
+    [{ LC_ALL: '', LC_CTYPE: 'en_US.UTF-8', LANG: 'C' }, false],
+  ])('%j', async (env, isAscii) => {
+    const { stdout } = await runJobsearch(['quadrant'], { env });
+    expect(/[·–→█…]/.test((await runJobsearch(['demo', 'quadrant'], { env })).stdout)).toBe(!isAscii);
+    expect(stdout).not.toBe('');
+  });
+
+  test('names keep their letters', async () => {
+    const { stdout } = await runJobsearch(['contact', 'add', 'Seán Ó Dálaigh'], { env: { LANG: 'C' } });
+    expect(stdout).toContain('Seán Ó Dálaigh');
+  });
+
+  test('errors and help pages have ASCII symbols too', async () => {
+    const { stderr } = await runJobsearch(['contact', 'show', '…'], { env: { LANG: 'C' } });
+    expect(stderr).not.toContain('…');
+    const { stdout } = await runJobsearch(['log', '--help'], { env: { LANG: 'C' } });
+    expect(stdout).not.toMatch(/[·–→█…]/);
   });
 });
 

@@ -384,7 +384,7 @@ async function stateOf(world: TestWorld, { on, does, asks, today, says }: Turn):
 
 /** The words that are looked for, or all that was said in their place. */
 function found(words: string, screen: string): string {
-  return screen.includes(words) ? words : screen;
+  return screen.replace(/\s+/g, ' ').includes(words) ? words : screen;
 }
 
 function reasonOf(reason: MissingReason): string {
@@ -436,7 +436,8 @@ async function expectOnlyTrueCounts(world: TestWorld, on: string): Promise<void>
   const open = shown.asks.filter(({ outcome }: { outcome: string | null }) => outcome === null).length;
   const screens = [['ask', 'ana'], ...ASK_KINDS.map((kind) => ['ask', 'ana', '--for', kind, '--job', '1'])];
   for (const argv of screens) {
-    const text = await done(world, argv, on);
+    // Prose is wrapped however wide the screen is.
+    const text = (await done(world, argv, on)).replace(/\s+/g, ' ');
     let rest = text.replaceAll(NO_CLAIM, '');
     for (const [words, counts] of CLAIMS) {
       for (const [claim, ...said] of text.matchAll(words)) {

@@ -1,7 +1,10 @@
 /** A view as lines of text for a terminal or a pipe: the only file that knows chalk and cli-table3. */
-import type { Block, Column, Square, Text, Tone, View } from '../views/view';
-import { type Line, pad, plainOf, widthOf, wrap } from './layout';
+import type { Block, Column, Span, Square, Text, Tone, View } from '../views/view';
+import { columnLines } from './columns';
+import { type Line, pad, piecesOf, plainOf, widthOf, wrap } from './layout';
+import { ASCII_BOX, inAscii } from './symbols';
 import { type Measure, measureFor } from './width';
+import { withWords } from './words';
 
 export interface Screen {
   /** Columns. */
@@ -9,20 +12,28 @@ export interface Screen {
   colour: boolean;
   /** A terminal gets boxes; a pipe gets plain columns. */
   boxes: boolean;
+  /** Where the locale is not UTF-8: symbols of ours that ASCII does not have are written with what it has. */
+  ascii?: boolean;
 }
 
 type Paint = (text: string, tone: Tone) => string;
 
-export async function renderText(view: View, screen: Screen): Promise<string> {
+/** Longer lines of prose lose the eye on its way back. */
+const PROSE = 100;
+/** Two squares side by side, each with room for a few words a line. */
+const [NARROWEST_BOXES, WIDEST_BOXES] = [72, 120];
+
+export async function renderText(given: View, screen: Screen): Promise<string> {
+  const view = screen.ascii ? withWords(given, inAscii) : given;
   const measure = await measureFor(view.flatMap(textsOf));
   const paint = screen.colour ? await painter() : (text: string) => text;
   const lines: string[] = [];
   for (const block of view) {
     if (block.kind === 'raw') return block.text;
     const made =
-      block.kind === 'squares' && screen.boxes
-        ? await boxedSquares(block.squares, screen.width, measure, paint)
-        : linesOf(block, screen.width, measure).map((line) => paintLine(line, paint));
+      block.kind === 'squares' && screen.boxes && screen.width >= NARROWEST_BOXES
+        ? await boxedSquares(block.squares, screen, measure, paint)
+        : linesOf(block, screen, measure).map((line) => paintLine(line, paint));
     // One by one: a list of everybody is longer than the arguments that a call may have.
     for (const one of made) lines.push(one);
   }
@@ -31,12 +42,14 @@ export async function renderText(view: View, screen: Screen): Promise<string> {
 
 async function painter(): Promise<Paint> {
   const { Chalk } = await import('chalk');
+  // The sixteen colours that each terminal theme chooses itself, and no background. Yellow is the one that nearly
+  // vanishes on white paper; magenta reads on light and dark alike.
   const chalk = new Chalk({ level: 1 });
   const tones = {
     plain: (text: string) => text,
     strong: chalk.bold,
     good: chalk.green,
-    warn: chalk.yellow,
+    warn: chalk.magenta,
     bad: chalk.red,
     dim: chalk.dim,
   };
@@ -72,13 +85,14 @@ function cellsOf(block: Block): Text[] {
     case 'bars':
       return block.rows.flatMap((row) => [row.label, row.note]);
     case 'squares':
-      return block.squares.flatMap((square) => [square.title, square.note, ...square.lines]);
+      return block.squares.flatMap((square) => [square.title, square.note, ...square.rows.flat()]);
     default:
       return [];
   }
 }
 
-function linesOf(block: Exclude<Block, { kind: 'raw' }>, width: number, measure: Measure): Line[] {
+function linesOf(block: Exclude<Block, { kind: 'raw' }>, screen: Screen, measure: Measure): Line[] {
+  const width = Math.min(screen.width, PROSE);
   switch (block.kind) {
     case 'gap':
       return [[]];
@@ -102,15 +116,17 @@ function linesOf(block: Exclude<Block, { kind: 'raw' }>, width: number, measure:
       const rows = block.head
         ? [block.head.map((text) => ({ text, tone: 'dim' as const })), ...block.rows]
         : block.rows;
-      return columnLines(block.columns, rows, block.indent ?? 0, width, measure);
+      // A table is read by its columns, so it may be as wide as it likes; words beside a label are prose.
+      const room = block.columns.length > 2 ? screen.width : width;
+      return columnLines(block.columns, rows, block.indent ?? 0, room, measure);
     }
     case 'bars':
-      return barLines(block.rows, width, measure);
+      return barLines(block.rows, screen, measure);
     case 'squares':
       return block.squares.flatMap((square, at) => [
         ...(at > 0 ? [[]] : []),
         ...titleLines(square.title, square.note, width, measure),
-        ...square.lines.flatMap((text) => indented(text, 2, width, measure)),
+        ...columnLines(SQUARE, square.rows, 2, width, measure),
       ]);
   }
 }
@@ -134,65 +150,34 @@ function titleLines(left: Text, right: Text | undefined, width: number, measure:
   return [[...title[0]!, { text: '  ', tone: 'plain' }, ...pad(note[0]!, room, 'right', measure)]];
 }
 
-const GUTTER = 2;
-
-function columnLines(
-  columns: Column[],
-  rows: Text[][],
-  indent: number,
-  width: number,
-  measure: Measure,
-): Line[] {
-  const natural = columns.map((_, at) =>
-    rows.reduce((widest, row) => Math.max(widest, naturalWidth(row[at] ?? '', measure)), 0),
-  );
-  const widths = widthsFor(columns, natural, width - indent);
-  return rows.flatMap((row) => {
-    const cells = columns.map((_, at) => wrap(row[at] ?? '', widths[at]!, measure));
-    const height = Math.max(...cells.map((cell) => cell.length));
-    return Array.from({ length: height }, (_, y) => [
-      { text: ' '.repeat(indent), tone: 'plain' as const },
-      ...columns.flatMap((column, at) => [
-        ...(at > 0 ? [{ text: ' '.repeat(GUTTER), tone: 'plain' as const }] : []),
-        ...pad(cells[at]![y] ?? [], widths[at]!, column.align ?? 'left', measure),
-      ]),
-    ]);
-  });
-}
-
-function naturalWidth(cell: Text, measure: Measure): number {
-  return Math.max(...wrap(cell, 10_000, measure).map((line) => widthOf(line, measure)));
-}
-
-/** Columns past their `most` give way first, then the flexible one down to a third of the line, then the widest. */
-function widthsFor(columns: Column[], natural: number[], width: number): number[] {
-  const widths = [...natural];
-  const excess = () => widths.reduce((sum, one) => sum + one, 0) + GUTTER * (columns.length - 1) - width;
-  const shrink = (at: number, least: number) => {
-    widths[at] = Math.max(Math.min(widths[at]!, least), widths[at]! - Math.max(0, excess()));
-  };
-  for (const [at, { most }] of columns.entries()) if (most !== undefined) shrink(at, most);
-  const flex = columns.findIndex((column) => column.flex);
-  if (flex >= 0) shrink(flex, Math.floor(width / 3));
-  while (excess() > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= 4) break;
-    widths[widest] = Math.max(4, widths[widest]! - Math.max(1, Math.ceil(excess() / columns.length)));
-  }
-  return widths;
-}
-
 const BAR = 10;
+const dim = (text: string): Span => ({ text, tone: 'dim' });
 
-function barLines(rows: Extract<Block, { kind: 'bars' }>['rows'], width: number, measure: Measure): Line[] {
+type Bars = Extract<Block, { kind: 'bars' }>['rows'];
+
+/** Below this the bars go, and what is said of one stands beside its name. */
+const NARROWEST_BARS = 56;
+
+function barLines(rows: Bars, { width, ascii }: Screen, measure: Measure): Line[] {
   const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const [you, aim] = [dim('you'), dim('aim')];
+  if (width < NARROWEST_BARS) {
+    const named = rows.map(({ label, note }): Text => [label, '  ', ...piecesOf(note)]);
+    return columnLines(
+      [{ flex: true }, { align: 'right' }, { align: 'right' }],
+      [['', you, aim], ...rows.map((row, at) => [named[at]!, percent(row.share), percent(row.aim)])],
+      2,
+      width,
+      measure,
+    );
+  }
   return columnLines(
     [{ flex: true }, {}, { align: 'right' }, { align: 'right' }, {}],
     [
-      ['', '', { text: 'you', tone: 'dim' }, { text: 'aim', tone: 'dim' }, ''],
+      ['', '', you, aim, ''],
       ...rows.map((row) => [
         row.label,
-        '█'.repeat(Math.round(row.share * BAR)),
+        (ascii ? '#' : '█').repeat(Math.round(row.share * BAR)),
         percent(row.share),
         percent(row.aim),
         row.note,
@@ -204,19 +189,26 @@ function barLines(rows: Extract<Block, { kind: 'bars' }>['rows'], width: number,
   );
 }
 
+/** The number, and what it is the number of. */
+const SQUARE: Column[] = [{}, { flex: true }];
+
 async function boxedSquares(
   squares: Square[],
-  width: number,
+  { width, ascii }: Screen,
   measure: Measure,
   paint: Paint,
 ): Promise<string[]> {
   const { default: Table } = await import('cli-table3');
-  const inner = Math.max(16, Math.floor((width - 3) / 2) - 2);
-  const table = new Table({ colWidths: [inner + 2, inner + 2], style: { head: [], border: [] } });
+  const inner = Math.floor((Math.min(width, WIDEST_BOXES) - 3) / 2) - 2;
+  const table = new Table({
+    colWidths: [inner + 2, inner + 2],
+    style: { head: [], border: [] },
+    ...(ascii ? { chars: ASCII_BOX } : {}),
+  });
   const cell = (square: Square) =>
     [
       ...titleLines(square.title, square.note, inner, measure),
-      ...square.lines.flatMap((text) => wrap(text, inner, measure)),
+      ...columnLines(SQUARE, square.rows, 0, inner, measure),
     ]
       .map((line) => paintLine(line, paint))
       .join('\n');

@@ -2,7 +2,6 @@
 import type { Bucket, IsoDay, Part } from '../model';
 import { dayWithWeekday, minutesWords } from '../rules/day-words';
 import type { Proposal } from '../rules/proposals';
-import { clip } from './squares';
 import { dim, heading, line, strong, type Text, type View } from './view';
 
 /** One small piece of work on each part. */
@@ -35,8 +34,6 @@ const BUCKET_TIMES: Record<Bucket, string> = {
   review: 'planning',
 };
 
-const TITLE_WIDTH = 40;
-
 export function proposalBlocks(proposals: Proposal[], from: IsoDay, today: IsoDay): View {
   return [
     heading(`Three proposals for the week of ${dayWithWeekday(from, today)}`),
@@ -64,7 +61,7 @@ function proposalWords(proposal: Proposal): string {
     case 'follow-up':
       return `write two lines to ${named(proposal.people.map(({ name }) => name))}: met, and nothing since`;
     case 'keep-promises':
-      return `do what you promised: ${named(proposal.promises.map(({ what, name }) => `${clip(what, TITLE_WIDTH)} (${name})`))}`;
+      return `do what you promised: ${named(proposal.promises.map(({ what, name }) => `${what} (${name})`))}`;
     case 'name-purposes':
       return 'say what your contacts are for: jobsearch contact edit <name> --purpose "…"';
     case 'do-a-hard-thing':
@@ -73,7 +70,7 @@ function proposalWords(proposal: Proposal): string {
       return proposal.step;
     case 'keep-block':
       return proposal.task
-        ? `do #${proposal.task.taskId} ${clip(proposal.task.title, TITLE_WIDTH)}, before anything urgent`
+        ? `do #${proposal.task.taskId} ${proposal.task.title}, before anything urgent`
         : 'do one thing that matters and is not urgent, before anything else';
     case 'practise':
       return PART_STEPS[proposal.part];

@@ -1,15 +1,13 @@
-/** The four squares of urgent and important: few tasks of each, one short line a task. */
+/** The four squares of urgent and important: few tasks of each, each with its number. */
 import { type IsoDay, QUADRANTS, type Quadrant, type ServingTask } from '../model';
-import { dayWithWeekday, minutesWords } from '../rules/day-words';
+import { minutesWords } from '../rules/day-words';
 import type { WeighedTask } from '../rules/quadrants';
 import type { ReviewFacts } from './quadrant';
-import { SQUARE_NAMES } from './task';
-import { count, dim, gap, line, type Square, type Text, type View } from './view';
+import { dueWords, SQUARE_NAMES } from './task';
+import { dim, gap, line, type Square, type Text, type View } from './view';
 
 type Weighed = WeighedTask<ServingTask>;
 
-/** What a line of a square holds where two of them share 80 columns. */
-const LINE_WIDTH = 36;
 const MOST_TASKS = 6;
 
 export function squareBlocks(
@@ -42,28 +40,18 @@ function squareOf(quadrant: Quadrant, tasks: Weighed[], today: IsoDay): Square {
   return {
     title: `${quadrant} ${SQUARE_NAMES[quadrant].toUpperCase()}`,
     note: tasks.length > 0 ? dim(`${tasks.length} · ${minutesWords(minutes)}`) : '',
-    lines: [
-      ...(tasks.length === 0 ? [dim('–')] : shown.map((weighed) => taskLine(weighed, today))),
-      ...(left > 1 ? [dim(`… ${count(left, 'more', 'more')}: jobsearch task list`)] : []),
+    rows: [
+      ...(tasks.length === 0
+        ? [['–', dim('nothing')] satisfies [Text, Text]]
+        : shown.map((weighed) => taskRow(weighed, today))),
+      ...(left > 1 ? [['', dim(`and ${left} more: jobsearch task list`)] satisfies [Text, Text]] : []),
     ],
   };
 }
 
-/** The number and the title, then as much of minutes, due day and name as there is room for. */
-function taskLine({ task }: Weighed, today: IsoDay): Text {
-  const minutes = minutesWords(task.minutes);
-  const title = `#${task.id} ${clip(task.title, LINE_WIDTH - `#${task.id}   ${minutes}`.length)}`;
-  let details = minutes;
-  for (const more of [dueDay(task, today), nameOf(task)]) {
-    if (more && title.length + details.length + more.length + 5 <= LINE_WIDTH) details += ` · ${more}`;
-  }
-  return [`${title}  `, dim(details)];
-}
-
-function dueDay({ dueOn }: ServingTask, today: IsoDay): string {
-  if (dueOn === null) return '';
-  if (dueOn === today) return 'today';
-  return dueOn < today ? 'overdue' : dayWithWeekday(dueOn, today);
+function taskRow({ task }: Weighed, today: IsoDay): [Text, Text] {
+  const details = [minutesWords(task.minutes), dueWords(task, today), nameOf(task)];
+  return [`#${task.id}`, [`${task.title}  `, dim(details.filter((words) => words !== '').join(' · '))]];
 }
 
 /** Whom it is for, unless the title says so. */
@@ -71,14 +59,4 @@ function nameOf({ contactName, title }: ServingTask): string {
   if (contactName === null) return '';
   const [first = ''] = contactName.split(' ');
   return title.toLowerCase().includes(first.toLowerCase()) ? '' : contactName;
-}
-
-export function clip(text: string, most: number): string {
-  const characters = [...text];
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
 }

@@ -12,15 +12,16 @@ export function eventBlocks({ events, day }: TodayFacts): View {
     gap,
     {
       kind: 'columns',
-      columns: [{}, { flex: true }, { align: 'right' }],
+      columns: [{}, {}, { flex: true }, { align: 'right' }],
       indent: 2,
       rows: events.flatMap((event): Text[][] => [
         [
+          `#${event.id}`,
           event.startTime ?? timeWords(event),
           eventTitle(event),
           event.minutes === null ? '' : minutesWords(event.minutes),
         ],
-        ['', eventNote(event, day), ''],
+        ['', '', eventNote(event, day), ''],
       ]),
     },
   ];

@@ -153,8 +153,8 @@ function peopleBlocks({ people, day }: TodayFacts): View {
       columns: [{}, { flex: true }],
       indent: 2,
       rows: people.flatMap((one): Text[][] => [
-        [one.name, [`${levelWords(one)} · `, reasonFor(one, day)]],
-        [dim(`#${one.id}`), `next: ${one.nextStep.text}`],
+        [`#${one.id}`, [`${one.name}, ${levelWords(one)} · `, reasonFor(one, day)]],
+        ['', `next: ${one.nextStep.text}`],
       ]),
     },
   ];

@@ -21,7 +21,7 @@ export type Block =
   | { kind: 'columns'; columns: Column[]; rows: Text[][]; head?: string[]; indent?: number }
   /** Labels beside values, the labels dimmed and aligned: the page of one thing. */
   | { kind: 'facts'; rows: [string, Text][] }
-  /** Two by two, each square a heading and lines. */
+  /** Two by two, each square a heading and rows. */
   | { kind: 'squares'; squares: Square[] }
   /** Shares of a whole, 0 to 1, drawn as bars beside their aims. */
   | { kind: 'bars'; rows: { label: string; share: number; aim: number; note: Text }[] }
@@ -31,7 +31,8 @@ export type Block =
 export interface Square {
   title: Text;
   note: Text;
-  lines: Text[];
+  /** Numbers, and what they are the numbers of. */
+  rows: [Text, Text][];
 }
 
 export type View = Block[];

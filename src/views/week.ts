@@ -9,7 +9,6 @@ import type { NeglectedPart } from '../rules/proposals';
 import { actWords } from './act';
 import { looseEndLine } from './loose-ends';
 import type { ReviewFacts } from './quadrant';
-import { clip } from './squares';
 import { PART_NAMES } from './task';
 import { bad, count, dim, gap, good, heading, line, type Text, title, type View, warn } from './view';
 
@@ -24,7 +23,6 @@ const BUCKET_NAMES: Record<Bucket, string> = {
 const MOST_MOVES = 4;
 const MOST_NAMES = 4;
 const MOST_ENDS = 3;
-const WHAT_WIDTH = 24;
 /** Points of a hundred that a bucket has to be off its aim by to be named. */
 const OFF_POINTS = 5;
 
@@ -142,7 +140,7 @@ function tipWords(tip: Tip, today: IsoDay): string {
       return `${tip.by === 'me' ? 'your ' : ''}${tip.act} ${on}`;
     case 'promise': {
       const verb = tip.state === 'broken' ? 'broke' : 'kept';
-      return `you ${verb} a promise ${tip.state === 'late' ? 'late ' : ''}${on}: ${clip(tip.what, WHAT_WIDTH)}`;
+      return `you ${verb} a promise ${tip.state === 'late' ? 'late ' : ''}${on}: ${tip.what}`;
     }
     case 'touch':
       if (tip.touch === 'in') return `${tip.answer ? 'answered' : 'wrote'} ${on}`;
@@ -181,9 +179,7 @@ function promiseRows(
     rows.push(['promises kept', `${kept + late} of ${closed}${tardy}${inAll}`]);
   }
   if (overdue.length > 0) {
-    const names = overdue.map(
-      ({ name, what, dueOn }) => `${clip(what, WHAT_WIDTH)} (${name}, ${shortDay(dueOn!, today)})`,
-    );
+    const names = overdue.map(({ name, what, dueOn }) => `${what} (${name}, ${shortDay(dueOn!, today)})`);
     rows.push(['overdue', warn(listed(names))]);
   }
   return rows;

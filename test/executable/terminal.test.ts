@@ -22,6 +22,7 @@ function environmentIn(folder: string, more: Record<string, string> = {}): Recor
       XDG_CACHE_HOME: join(folder, 'cache'),
       TERM: 'xterm-256color',
     },
+    LANG: 'C.UTF-8',
     ...{ JOBSEARCH_DB: join(folder, 'jobsearch.db'), JOBSEARCH_NOW: '2026-11-22T09:00', JOBSEARCH: PROGRAM },
     ...more,
   };
@@ -263,7 +264,26 @@ describe('the output', () => {
     expect(await shown(`${show} > file; cat file`, { FORCE_COLOR: '1' })).toContain(`${ESC}[1m`);
   });
 
-  test('is as wide as the terminal, and 80 columns elsewhere', async () => {
+  test('that is longer than the screen is paged, and no other', async () => {
+    const home = aHome();
+    const shown = async (script: string, more: Record<string, string> = {}) => {
+      const terminal = onTerminal(home, script, { TERM: 'xterm', ...more });
+      expect(await terminal.exitCode()).toBe(0);
+      return terminal.text();
+    };
+    const list = 'node "$JOBSEARCH" demo contact list --color=never';
+    const counting = { PAGER: `sh -c 'echo "paged $(wc -l)"'` };
+    expect(await shown(list, counting)).toBe('paged 43\n');
+    expect(await shown(`stty rows 60; ${list}`, counting)).toContain('Ana Ruiz');
+    expect(await shown(`${list} | head -n 2 | wc -l`, counting)).toBe('2\n');
+    // Whoever has read enough leaves, and a pager that is not there is none.
+    expect(await shown(list, { PAGER: 'head -n 1' })).toMatch(/^ # {2}name/);
+    for (const PAGER of ['no-such-pager', 'no-such-pager "$HOME"']) {
+      expect(await shown(list, { PAGER })).toContain('김서연');
+    }
+  });
+
+  test('is as wide as the terminal; elsewhere as COLUMNS says, or 80 columns', async () => {
     const home = aHome();
     const terminal = onTerminal(
       home,

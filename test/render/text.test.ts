@@ -205,10 +205,45 @@ describe('a block', () => {
         {
           kind: 'columns',
           columns: [{}, { flex: true }, {}],
-          rows: [['#1', 'one two three four five six', 'due tomorrow, at nine']],
+          rows: [['#1', 'one two three four five six', 'due tomorrow, Mon']],
         },
       ],
-      ['#1  one two three  due tomorrow, at nine', '    four five six'],
+      ['#1  one two three      due tomorrow, Mon', '    four five six'],
+    ],
+    [
+      'a list that is no table any more: row by row, beside the number',
+      [
+        {
+          kind: 'columns',
+          head: ['#', '', 'task', '', ''],
+          columns: [{ align: 'right' }, {}, { flex: true }, { align: 'right' }, { most: 30 }],
+          rows: [
+            ['7', 'do now', 'Send the deck that was promised', '15 min', 'promised to Priya Nair, due today'],
+            ['12', 'drop', 'Bookmarks', '1 h', ''],
+          ],
+        },
+      ],
+      [
+        ' #  task',
+        ' 7  do now',
+        '    Send the deck that was promised',
+        '    15 min  promised to Priya Nair, due',
+        '    today',
+        '12  drop',
+        '    Bookmarks',
+        '    1 h',
+      ],
+    ],
+    [
+      'a list that is none any more, and has long labels: below them',
+      [
+        {
+          kind: 'columns',
+          columns: [{}, { flex: true }],
+          rows: [['jobsearch contact show ana', 'what to read before a coffee']],
+        },
+      ],
+      ['jobsearch contact show ana', '  what to read before a coffee'],
     ],
     [
       'facts',
@@ -224,7 +259,7 @@ describe('a block', () => {
       ['  level            met (20)', '  promise overdue  one two three four', '                   five six'],
     ],
     [
-      'bars',
+      'bars, where there is no room for them',
       [
         {
           kind: 'bars',
@@ -234,7 +269,11 @@ describe('a block', () => {
           ],
         },
       ],
-      ['               you    aim', '  apply  ███  25 %   20 %', '  meet         0 %  100 %  most under'],
+      [
+        '                     you    aim',
+        '  apply             25 %   20 %',
+        '  meet  most under   0 %  100 %',
+      ],
     ],
     [
       'squares, in a pipe',
@@ -242,12 +281,12 @@ describe('a block', () => {
         {
           kind: 'squares',
           squares: [
-            { title: '1 DO NOW', note: '45 min', lines: ['#40 Send the deck'] },
-            { title: '2', note: '', lines: [] },
+            { title: '1 DO NOW', note: '45 min', rows: [['#40', 'Send the deck']] },
+            { title: '2', note: '', rows: [] },
           ],
         },
       ],
-      ['1 DO NOW                          45 min', '  #40 Send the deck', '', '2'],
+      ['1 DO NOW                          45 min', '  #40  Send the deck', '', '2'],
     ],
   ])('%s', async (_, view, lines) => {
     expect(await linesOf(view)).toEqual(lines);
@@ -266,10 +305,10 @@ describe('a block', () => {
     const square = (name: string) => ({
       title: name,
       note: '1 h',
-      lines: ['李小龍: a line that is long enough to be wrapped', ''],
+      rows: [['#1', '李小龍: a line that is long enough to be wrapped'] as [string, string]],
     });
     const squares = ['1', '2', '3', '4'].map(square);
-    for (const width of [60, 80, 81, 120]) {
+    for (const width of [72, 80, 81, 120]) {
       const lines = await linesOf([{ kind: 'squares', squares }], { width, boxes: true });
       const widths = new Set(lines.map(columnsOf));
       expect(widths.size).toBe(1);
@@ -287,8 +326,15 @@ describe('colour', () => {
   test('is there for each tone, and closed again', async () => {
     const text = await renderText(view, { ...PLAIN, colour: true });
     expect(text.replaceAll('\u001b', '^')).toBe(
-      '^[1mHeading^[22m\n^[32mgood^[39m ^[33mwarn^[39m ^[31mbad^[39m ^[2mdim^[22m ^[1mstrong^[22m\n',
+      '^[1mHeading^[22m\n^[32mgood^[39m ^[35mwarn^[39m ^[31mbad^[39m ^[2mdim^[22m ^[1mstrong^[22m\n',
     );
+  });
+
+  test('is one of those that read on light and on dark alike: no yellow, no white or black, no background', async () => {
+    const text = await renderText(view, { ...PLAIN, colour: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
+    const codes = [...text.matchAll(/\u001b\[([\d;]*)m/g)].map(([, code]) => Number(code));
+    expect([...new Set(codes)].sort((a, b) => a - b)).toEqual([1, 2, 22, 31, 32, 35, 39]);
   });
 
   test('is opened once for words that share it', async () => {

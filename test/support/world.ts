@@ -17,6 +17,7 @@ export interface Setting {
   now?: string;
   env?: Record<string, string>;
   width?: number;
+  rows?: number;
   /** Makes stdout a terminal: boxes, and colour unless something forbids it. */
   terminal?: boolean;
 }
@@ -27,6 +28,8 @@ export interface Result {
   exitCode: number;
   /** All that was said, in order: stdout as it is, `! ` before lines of stderr, `? ` questions and `> ` answers. */
   dialogue: string;
+  /** The commands that were to page the answer. */
+  pagers: string[];
 }
 
 export interface TestWorld {
@@ -60,8 +63,10 @@ async function runOnce(folder: string, dbPath: string, argv: string[], setting: 
     },
     isTerminal: setting.terminal === true && stream === 'stdout',
     width: setting.width ?? 80,
+    rows: () => setting.rows ?? Number.POSITIVE_INFINITY,
   });
-  const stderr = output('stderr');
+  const [stdout, stderr] = [output('stdout'), output('stderr')];
+  const pagers: string[] = [];
   const ask =
     setting.answers &&
     scriptedAsk(setting.answers, (line) => {
@@ -69,11 +74,18 @@ async function runOnce(folder: string, dbPath: string, argv: string[], setting: 
     });
   const world: World = {
     argv,
-    env: setting.env ?? {},
+    // As on any computer of today; a test of plain ASCII says so.
+    env: { LANG: 'en_GB.UTF-8', ...setting.env },
+    platform: 'linux',
     clock: new Date(setting.now ?? NOW),
-    stdout: output('stdout'),
+    stdout,
     stderr,
     ask: ask ?? refuseToAsk,
+    async page(command, text) {
+      pagers.push(command);
+      stdout.write(text);
+      return true;
+    },
     files: filesOf(stderr, () => 0),
     defaultDb: dbPath,
     demoDb: join(folder, 'demo.db'),
@@ -82,5 +94,5 @@ async function runOnce(folder: string, dbPath: string, argv: string[], setting: 
   };
   const exitCode = await run(world);
   ask?.assertAllAsked();
-  return { ...said, exitCode };
+  return { ...said, exitCode, pagers };
 }
