@@ -24,12 +24,19 @@ export interface Answer {
   view: View;
 }
 
-/** Prompts that fill gaps. Without a terminal every question is refused by naming the flag that answers it. */
+/**
+ * Prompts that fill gaps. Enter takes the default, Esc or Ctrl+C throws Cancelled; without a terminal every question is
+ * refused by naming the flag that answers it.
+ */
 export interface Ask {
   interactive: boolean;
   text(question: Question): Promise<string>;
   choose<T>(question: Question & { choices: Choice<T>[] }): Promise<T>;
+  /** A list that shrinks while one types; one choice, or several where the question allows them. */
+  pick<T>(question: PickQuestion<T>): Promise<T[]>;
   confirm(question: { message: string; default: boolean; flag: string }): Promise<boolean>;
+  /** A long text in the user's own editor; undefined when it was left as it was. */
+  edit(question: { what: string; text: string; flag: string }): Promise<string | undefined>;
 }
 
 export interface Question {
@@ -40,11 +47,30 @@ export interface Question {
   flag: string;
   /** Returns what is wrong with an answer, or true. */
   check?: (answer: string) => string | true | Promise<string | true>;
+  /** What an answer would be taken for, shown while it is typed; empty when there is nothing to show. Never throws. */
+  reading?: (answer: string) => Promise<string>;
+  /** The answer may be long: `e` alone opens the user's editor. */
+  long?: boolean;
+}
+
+export interface PickQuestion<T> {
+  message: string;
+  flag: string;
+  /** What is left of the list after these words, the most likely first; all of it after none. */
+  narrow(typed: string): Choice<T>[];
+  /** What is typed already when the question appears. */
+  typed?: string;
+  /** Commas part several. */
+  several?: boolean;
 }
 
 export interface Choice<T> {
   name: string;
   value: T;
+  /** Stands for what was typed itself, should nothing else be meant. */
+  isOther?: boolean;
+  /** What stays on the screen once it is chosen, if not the whole name. */
+  short?: string;
 }
 
 export interface Files {

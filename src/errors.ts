@@ -24,7 +24,7 @@ export class UsageError extends Error {
   }
 }
 
-/** Ctrl+C at a prompt. */
+/** Esc or Ctrl+C at a prompt, or an editor that was left without a change. */
 export class Cancelled extends Error {
   constructor() {
     super('Cancelled. Nothing was changed.');

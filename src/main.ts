@@ -2,6 +2,7 @@
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
+import type { Ask } from './app';
 import { UserError } from './errors';
 import { type Output, run } from './program';
 import { widthOf } from './screen';
@@ -51,6 +52,27 @@ function writeFully(fd: number, bytes: Buffer): void {
   }
 }
 
+function askHere(): Ask {
+  const { env } = process;
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  return askOnTerminal({
+    env,
+    // Looked at only when a question is asked: the streams of `process` cost start-up time.
+    get input() {
+      return process.stdin;
+    },
+    get output() {
+      return process.stderr;
+    },
+    onInterrupt(stop) {
+      for (const signal of signals) process.on(signal, stop);
+      return () => {
+        for (const signal of signals) process.off(signal, stop);
+      };
+    },
+  });
+}
+
 async function main(): Promise<void> {
   // By the rule of these variables a relative path is none: it would be another search in every folder.
   for (const name of ['XDG_DATA_HOME', 'XDG_CACHE_HOME']) {
@@ -58,14 +80,14 @@ async function main(): Promise<void> {
   }
   const folders = envPaths('jobsearch', { suffix: '' });
   const stderr = output(2);
-  const interactive = stderr.isTerminal && isTerminal(0) && process.env.TERM !== 'dumb';
+  const interactive = stderr.isTerminal && isTerminal(0);
   process.exitCode = await run({
     argv: process.argv.slice(2),
     env: process.env,
     clock: new Date(),
     stdout: output(1),
     stderr,
-    ask: interactive ? askOnTerminal(process.stdin, process.stderr) : refuseToAsk,
+    ask: interactive ? askHere() : refuseToAsk,
     page: pageIn(process),
     platform: process.platform,
     files: filesOf(stderr, () => Date.now()),

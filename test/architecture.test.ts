@@ -14,8 +14,8 @@ const SRC = join(__dirname, '../src');
 const TABLE: Record<string, string[]> = {
   model: [],
   errors: [],
-  // fastest-levenshtein: the nearest names are a rule, and edit distance is no business of ours.
-  rules: ['model', 'rules', 'dayjs', 'dayjs/plugin/utc.js', 'fastest-levenshtein'],
+  // The nearest names, and whom half a name means, are rules; edit distance and fuzzy search are no business of ours.
+  rules: ['model', 'rules', 'dayjs', 'dayjs/plugin/utc.js', 'fastest-levenshtein', '@leeoniya/ufuzzy'],
   // Foreign days are read in the calendar and the words of their writers, hence dayjs and chrono-node.
   formats: [
     'model',
@@ -58,14 +58,15 @@ const TABLE: Record<string, string[]> = {
     'type commander',
   ],
   // A question may hold a name from an import, so it is made safe for the terminal like every other text.
-  terminal: ['type app', 'errors', 'render/clean', 'terminal', 'inquirer', 'node:'],
+  // inquirer's own core: the prompts that show what they make of each key are made with it.
+  terminal: ['type app', 'errors', 'render/clean', 'terminal', 'inquirer', '@inquirer/core', 'node:'],
   // The command line apart from the run: what commander knows, and nothing of databases or screens.
   parser: ['type app', 'commands', 'errors', 'rules', 'screen', 'commander'],
   // What the environment says of a screen; render draws on it.
   screen: ['type render'],
   program: ['type app', 'parser', 'errors', 'render', 'rules', 'screen', 'store', 'commander'],
   // A disk too full for the answer is told like any other thing that cannot be done.
-  main: ['program', 'screen', 'terminal', 'errors', 'env-paths', 'node:'],
+  main: ['type app', 'program', 'screen', 'terminal', 'errors', 'env-paths', 'node:'],
   // Before the program is even compiled there is nothing of it to import.
   launch: ['node:'],
 };

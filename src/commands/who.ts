@@ -13,6 +13,8 @@ import {
   listNames,
   type Named,
 } from '../store/contacts';
+import { personLabel } from '../views/person-choice';
+import { askPerson } from './ask-person';
 
 /** Past this many, more words help more than a longer list. */
 const LISTED = 20;
@@ -21,19 +23,24 @@ export async function readPerson(app: App, typed: string): Promise<Named> {
   const found = fitting(app, typed);
   if (found.length === 1) return found[0]!;
   if (found.length === 0) throw nobody(app, typed);
-  if (app.ask.interactive && found.length < LISTED) {
-    return app.ask.choose({
-      message: `Who is "${typed}"?`,
-      flag: 'the number of the contact',
-      choices: found.map((one) => ({ name: labelOf(one), value: one })),
-    });
+  if (app.ask.interactive) {
+    const among = found.length > LISTED ? { typed } : { among: found };
+    return askPerson(app, { message: `Who is "${typed}"?`, flag: 'the number of the contact', ...among });
   }
   throw new UserError(
-    [`"${typed}" fits more than one contact:`, ...found.slice(0, LISTED).map(labelOf)].join('\n  '),
+    [`"${typed}" fits more than one contact:`, ...found.slice(0, LISTED).map(personLabel)].join('\n  '),
     found.length >= LISTED
       ? 'add a word: jobsearch contact show ana acme'
       : `use the number, such as ${found[0]!.id}`,
   );
+}
+
+/** The words of the command line, or a question where there are none. */
+export async function readOrAskPerson(app: App, typed: string[] | undefined, flag: string): Promise<Named> {
+  const text = (typed ?? []).join(' ').trim();
+  return text === '' && !typed?.length
+    ? askPerson(app, { message: 'Who is it?', flag })
+    : readPerson(app, text);
 }
 
 /**
@@ -98,13 +105,4 @@ function nobody(app: App, typed: string): UserError {
     `No contact fits "${typed}".`,
     near.length > 0 ? `did you mean ${near.join(', or ')}?` : add,
   );
-}
-
-export function labelOf(person: Named): string {
-  const parts = [
-    `#${person.id} ${person.name}`,
-    person.company ?? '',
-    person.state === 'parked' ? 'parked' : '',
-  ];
-  return parts.filter((part) => part !== '').join(', ');
 }

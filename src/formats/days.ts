@@ -11,9 +11,7 @@ const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 
 /** Refuses with the value and with forms that work. The caller prints the chosen day back. */
 export async function readDay(text: string, today: IsoDay, options: { toward: Toward }): Promise<IsoDay> {
-  const phrase = plainPhrase(text);
-  const readings =
-    ownReadings(phrase, today, options.toward) ?? (await chronoReadings(phrase, today, options.toward));
+  const readings = await readingsOf(text, today, options);
   const [day, other] = readings ?? [];
   if (day === undefined) {
     throw new UsageError(
@@ -29,6 +27,16 @@ export async function readDay(text: string, today: IsoDay, options: { toward: To
     throw new UsageError(`"${text}" is too far away: days go from ${FIRST_YEAR} to ${LAST_YEAR}.`);
   }
   return day;
+}
+
+/** All that a text may mean: null for no day that can be read, nothing for a day that does not exist, or several. */
+export async function readingsOf(
+  text: string,
+  today: IsoDay,
+  { toward }: { toward: Toward },
+): Promise<readonly IsoDay[] | null> {
+  const phrase = plainPhrase(text);
+  return ownReadings(phrase, today, toward) ?? (await chronoReadings(phrase, today, toward));
 }
 
 /** For an option that can also take a day away: `none` is null. */

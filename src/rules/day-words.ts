@@ -42,6 +42,11 @@ export function longDay(day: IsoDay): string {
   return dayjs.utc(day).format('dddd D MMMM');
 }
 
+/** `Friday 27 November`, with the year when it is not this year's: what a typed day is taken for. */
+export function fullDay(day: IsoDay, today: IsoDay): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? longDay(day) : dayjs.utc(day).format('dddd D MMMM YYYY');
+}
+
 /** `Fri 27 Nov`, with the year when it is not this year's: a chosen day, printed back. */
 export function dayWithWeekday(day: IsoDay, today: IsoDay): string {
   return `${dayjs.utc(day).format('ddd')} ${shortDay(day, today)}`;

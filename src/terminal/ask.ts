@@ -1,50 +1,64 @@
-/** Prompts, on stderr so that stdout carries the answer alone: the only file that knows inquirer. */
-import type { Ask, Choice, Question } from '../app';
-import { Cancelled, UsageError } from '../errors';
-import { clean } from '../render/clean';
+/** Prompts, on stderr so that stdout carries the answer alone. What they are made with is loaded by the first question. */
+import type { Ask, Question } from '../app';
+import { UsageError } from '../errors';
 
-type Streams = [input: NodeJS.ReadStream, output: NodeJS.WriteStream];
+export interface Terminal {
+  input: NodeJS.ReadStream;
+  output: NodeJS.WriteStream;
+  env: Record<string, string | undefined>;
+  /** Runs this instead of ending the process on Ctrl+C or a lost connection, until the returned function is called. */
+  onInterrupt(stop: () => void): () => void;
+}
 
-export function askOnTerminal(...streams: Streams): Ask {
+/** A terminal that knows no cursor (Emacs' shell, some of editors and of CI) is asked line by line. */
+export function askOnTerminal(terminal: Terminal): Ask {
+  const isDumb = terminal.env.TERM === 'dumb';
+  const prompts = async () =>
+    isDumb ? (await import('./lines')).askByLines(terminal) : (await import('./keys')).askByKeys(terminal);
+  const edit: Ask['edit'] = async ({ what, text }) =>
+    (await import('./editor')).editText(terminal, what, text);
+
+  async function text(question: Question): Promise<string> {
+    if (!question.long) return (await prompts()).text(question);
+    for (;;) {
+      const answer = await (await prompts()).text({
+        ...question,
+        message: `${question.message} (e: editor)`,
+      });
+      if (answer.trim() !== 'e') return answer;
+      const written = await edit({ what: 'answer', text: '', flag: question.flag });
+      const verdict = written !== undefined && ((await question.check?.(written)) ?? true);
+      if (written !== undefined && verdict === true) return written;
+      if (verdict) terminal.output.write(`> ${verdict}\n`);
+    }
+  }
+
   return {
     interactive: true,
-    text: ({ message, default: given, check }) =>
-      prompt(streams, {
-        type: 'input',
-        message: clean(message),
-        default: given,
-        validate: async (answer: string) => (check ? check(answer) : true),
-      }),
-    choose: <T>({ message, choices, default: given }: Question & { choices: Choice<T>[] }) =>
-      prompt<T>(streams, {
-        type: 'select',
-        message: clean(message),
-        default: choices.find((choice) => choice.name === given)?.value,
-        choices: choices.map(({ name, value }) => ({ name: clean(name), value })),
-      }),
-    confirm: ({ message, default: given }) =>
-      prompt(streams, { type: 'confirm', message: clean(message), default: given }),
+    text,
+    edit,
+    choose: async (question) => (await prompts()).choose(question),
+    pick: async (question) => (await prompts()).pick(question),
+    confirm: async (question) => (await prompts()).confirm(question),
   };
 }
 
-async function prompt<T>([input, output]: Streams, question: object): Promise<T> {
-  const { default: inquirer } = await import('inquirer');
-  const ask = inquirer.createPromptModule({ input, output });
-  try {
-    const { answer } = (await ask([{ name: 'answer', ...question }] as never)) as { answer: T };
-    return answer;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new Cancelled();
-    throw error;
-  }
-}
+/** The kinds of questions that every terminal has a way of its own to ask. */
+export type Prompts = Pick<Ask, 'text' | 'choose' | 'pick' | 'confirm'>;
 
 /** Without a terminal a question becomes a usage error that names the flag. */
 export const refuseToAsk: Ask = {
   interactive: false,
   text: (question) => refuse(question.message, question.flag),
   choose: (question) => refuse(question.message, question.flag),
+  pick: (question) => refuse(question.message, question.flag),
   confirm: (question) => refuse(question.message, question.flag),
+  edit({ flag }) {
+    throw new UsageError(
+      'Without a terminal there is no editor.',
+      `give the text on the command line: ${flag}`,
+    );
+  },
 };
 
 function refuse(message: string, flag: string): never {

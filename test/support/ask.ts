@@ -1,5 +1,5 @@
 /** Answers given in advance, in the order of the questions. */
-import type { Ask, Question } from '../../src/app';
+import type { Ask, PickQuestion, Question } from '../../src/app';
 import { Cancelled } from '../../src/errors';
 
 export interface ScriptedAsk extends Ask {
@@ -50,6 +50,18 @@ export function scriptedAsk(answers: string[], say: (line: string) => void): Scr
         const name = typed || (given ?? choices[0]?.name);
         return choices.find((choice) => choice.name === name) ?? { refusal: `"${name}" is no choice.` };
       }),
+    pick: <T>({ message, narrow, typed = '', several }: PickQuestion<T>) =>
+      answerTo<T[]>(`${message} ${listOf(narrow(typed).map(({ name }) => name))}`, async (answer) => {
+        const parts = several ? answer.split(',') : [answer];
+        const found = parts.map((part) => narrow(part.trim() || typed)[0]);
+        const missing = parts.find((_, at) => !found[at]);
+        if (missing !== undefined) return { refusal: `Nothing fits "${missing.trim()}".` };
+        return { value: found.map((choice) => choice!.value) };
+      }),
+    edit: ({ what, text }) =>
+      answerTo<string | undefined>(`(your editor: ${what}) ${text}`, async (written) => ({
+        value: written === text ? undefined : written,
+      })),
     confirm: ({ message, default: given }) =>
       answerTo(`${message} (${given ? 'Y/n' : 'y/N'})`, async (typed) => ({
         value: typed === '' ? given : typed.startsWith('y'),
@@ -59,6 +71,12 @@ export function scriptedAsk(answers: string[], say: (line: string) => void): Scr
       if (faults.length > 0) throw new Error(faults.join('\n'));
     },
   };
+}
+
+/** The first few, as a screen shows them. */
+function listOf(names: string[]): string {
+  const more = names.length > 3 ? [`… ${names.length - 3} more`] : [];
+  return `[${[...names.slice(0, 3), ...more].join(' | ')}]`;
 }
 
 type Heard<T> = { value: T } | { refusal: string };

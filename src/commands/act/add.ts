@@ -1,22 +1,26 @@
-import type { Command } from '../../app';
+import type { App, Command } from '../../app';
 import { UsageError } from '../../errors';
 import { actOf } from '../../rules/act-words';
 import { standingOf } from '../../rules/standing';
 import { addAct, findLoop, getAct } from '../../store/acts';
 import { getTie } from '../../store/ties';
 import { actAddedView } from '../../views/act';
+import { checked } from '../checked';
 import { words } from '../options';
 import { readPastDay } from '../past-day';
-import { readPerson } from '../who';
+import { readOrAskPerson, readPerson } from '../who';
 
 interface Input {
-  who: string;
-  what: string;
+  who?: string;
+  what?: string;
   byMe?: boolean;
   unasked?: boolean;
   on?: string;
   whom?: string;
 }
+
+const FLAG = 'jobsearch act add ana "advice on my CV"';
+const deed = words('What was done', 10_000);
 
 export const actAdd: Command = {
   examples: [
@@ -25,20 +29,17 @@ export const actAdd: Command = {
   ],
   configure: (command) =>
     command
-      .argument('<who>', 'the number, or any words that fit one person')
-      .argument(
-        '<what>',
-        'advice, a lead, an introduction, a referral …, in quotes',
-        words('What was done', 10_000),
-      )
+      .argument('[who]', 'the number, or any words that fit one person')
+      .argument('[what]', 'advice, a lead, an introduction, a referral …, in quotes', deed)
       .option('--by-me', 'you did it for them')
       .option('--unasked', 'they did it without being asked')
       .option('-o, --on <day>', 'the day, if not today')
       .option('-w, --whom <person>', 'of an introduction: who was introduced'),
-  async run(app, { who, what, byMe, unasked, on, whom }: Input) {
+  async run(app, { who, what: typed, byMe, unasked, on, whom }: Input) {
     if (byMe && unasked)
       throw new UsageError('--unasked is about what they do: leave out --by-me or --unasked.');
-    const person = await readPerson(app, who);
+    const person = await readOrAskPerson(app, who === undefined ? [] : [who], FLAG);
+    const what = typed ?? (await askWhat(app));
     const day = await readPastDay(app, on);
     const done = actOf(what);
     const introduced = whom === undefined ? null : await readPerson(app, whom);
@@ -61,3 +62,13 @@ export const actAdd: Command = {
     return { data, view: actAddedView(data, app.today) };
   },
 };
+
+async function askWhat({ ask }: App): Promise<string> {
+  return deed(
+    await ask.text({
+      message: 'What was done? (advice, a lead, an introduction …)',
+      flag: FLAG,
+      check: checked(deed),
+    }),
+  );
+}

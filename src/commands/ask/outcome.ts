@@ -1,26 +1,31 @@
-import type { Command } from '../../app';
+import type { App, Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
-import { ASK_OUTCOMES, type AskOutcome } from '../../model';
+import { ASK_OUTCOMES, type AskMade, type AskOutcome } from '../../model';
 import { dayWithWeekday } from '../../rules/day-words';
 import { getAsk, setNudged, setOutcome } from '../../store/asks';
 import { nudgedView, outcomeView } from '../../views/ask-record';
 import { itemNumber, oneOf } from '../options';
 import { readPastDay } from '../past-day';
+import { whichAsks } from '../which';
 
 interface Input {
-  number: number;
+  number?: number;
   on?: string;
 }
+
+const FLAG = 'jobsearch ask outcome 4 yes';
 
 export const askOutcome: Command = {
   examples: ['jobsearch ask outcome 4 yes', 'jobsearch ask outcome 4 silence --on yesterday'],
   configure: (command) =>
     command
-      .argument('<number>', 'the number of the ask', itemNumber('ask'))
-      .argument('<outcome>', ASK_OUTCOMES.join(', '), oneOf('The outcome', ASK_OUTCOMES))
+      .argument('[number]', 'the number of the ask', itemNumber('ask'))
+      .argument('[outcome]', ASK_OUTCOMES.join(', '), oneOf('The outcome', ASK_OUTCOMES))
       .option('-o, --on <day>', 'the day it came, if not today'),
-  async run(app, { number, outcome, on }: Input & { outcome: AskOutcome }) {
+  async run(app, { number: typed, outcome: given, on }: Input & { outcome?: AskOutcome }) {
+    const [number] = (await whichAsks(app, typed, FLAG)) as [number];
     const before = getAsk(app.db, number);
+    const outcome = given ?? (await askOutcomeOf(app, before));
     const day = await readPastDay(app, on);
     refuseBefore(before.askedOn, day, app.today, number);
     setOutcome(app.db, number, outcome, day);
@@ -33,9 +38,10 @@ export const askNudged: Command = {
   examples: ['jobsearch ask nudged 4', 'jobsearch ask nudged 4 --on yesterday'],
   configure: (command) =>
     command
-      .argument('<number>', 'the number of the ask', itemNumber('ask'))
+      .argument('[number]', 'the number of the ask', itemNumber('ask'))
       .option('-o, --on <day>', 'the day you did, if not today'),
-  async run(app, { number, on }: Input) {
+  async run(app, { number: typed, on }: Input) {
+    const [number] = (await whichAsks(app, typed, 'jobsearch ask nudged 4')) as [number];
     const ask = getAsk(app.db, number);
     if (ask.outcome !== null) {
       throw new UserError(`Ask #${number} has its answer already (${ask.outcome}): nothing was changed.`);
@@ -53,4 +59,12 @@ function refuseBefore(askedOn: string, day: string, today: string, number: numbe
   throw new UsageError(
     `${dayWithWeekday(day, today)} is before ask #${number} was made (${dayWithWeekday(askedOn, today)}).`,
   );
+}
+
+function askOutcomeOf({ ask }: App, { name }: AskMade): Promise<AskOutcome> {
+  return ask.choose({
+    message: `What did ${name} say?`,
+    flag: FLAG,
+    choices: ASK_OUTCOMES.map((outcome) => ({ name: outcome, value: outcome })),
+  });
 }

@@ -9,6 +9,7 @@ import { type Db, inTransaction } from '../../store/db';
 import { setKnows } from '../../store/knows';
 import { type AskSubject, aboutFor } from '../ask-facts';
 import { checked } from '../checked';
+import { pastDayQuestion } from '../day-question';
 import { words } from '../options';
 import { readPastDay } from '../past-day';
 
@@ -57,11 +58,12 @@ async function askWorkplace({ ask }: App, { tie }: AskSubject): Promise<string |
 }
 
 async function askGoalTold(app: App, { tie }: AskSubject): Promise<IsoDay | undefined> {
-  const day = await app.ask.text({
-    message: `When did you tell ${givenName(tie.name)} which roles and companies you aim at? (Enter: not yet)`,
-    flag: `jobsearch contact edit ${tie.id} --goal-told`,
-    check: checked((text) => text.trim() && readPastDay(app, text, 'The day')),
-  });
+  const day = await app.ask.text(
+    pastDayQuestion(app, {
+      message: `When did you tell ${givenName(tie.name)} which roles and companies you aim at? (Enter: not yet)`,
+      flag: `jobsearch contact edit ${tie.id} --goal-told`,
+    }),
+  );
   return day.trim() === '' ? undefined : readPastDay(app, day);
 }
 

@@ -5,6 +5,7 @@ import type { Point } from '../../model';
 import {
   addPoint,
   addTag,
+  getContact,
   listContactsByPoint,
   refreshWords,
   removePoint,
@@ -16,7 +17,7 @@ import { addPastCompany, removePastCompany } from '../../store/past-companies';
 import { contactView } from '../../views/contact';
 import { contactFacts } from '../facts';
 import { several, words } from '../options';
-import { readPerson } from '../who';
+import { readOrAskPerson } from '../who';
 import { changeOf, type FieldOptions, fieldOptions, pointsOf } from './fields';
 import { gatesOf, storeGates } from './gates';
 
@@ -37,7 +38,7 @@ export const contactEdit: Command = {
     'jobsearch contact edit ana --goal-told --seen-work',
   ],
   configure: (command) =>
-    fieldOptions(command.argument('<who...>', 'the number, or any words that fit one person'))
+    fieldOptions(command.argument('[who...]', 'the number, or any words that fit one person'))
       .option('--name <name>', 'a new name', words('--name'))
       .option('--remove-email <address>', 'forget an address', several(emailPoint))
       .option('--remove-phone <number>', 'forget a number', several(phonePoint))
@@ -45,8 +46,8 @@ export const contactEdit: Command = {
       .option('--remove-tag <word>', 'take a tag off', several(words('--remove-tag', 50)))
       .option('--remove-past <company>', 'never worked there', several(words('--remove-past'))),
   async run(app, input: Input) {
-    const { id, name } = await readPerson(app, input.who.join(' '));
-    const change = await changeOf(app, input);
+    const { id, name } = await readOrAskPerson(app, input.who, 'jobsearch contact edit ana');
+    const change = await changeOf(app, input, getContact(app.db, id));
     if (input.name !== undefined) change.name = input.name;
     if (change.introducedBy === id) throw new UsageError(`${name} cannot be introduced by ${name}.`);
     const added = pointsOf(input);

@@ -5,6 +5,7 @@ import { emailPoint, linkPoint, phonePoint } from '../../formats/points';
 import { type Point, RELEVANCES, type Relevance } from '../../model';
 import type { ContactChange } from '../../store/contacts';
 import { checked } from '../checked';
+import { EDITOR, noteOf } from '../long-note';
 import { note, oneOf, several, wholeNumber, words, wordsOrNothing } from '../options';
 import { readPerson } from '../who';
 import { type GateOptions, gateOptions } from './gates';
@@ -19,6 +20,7 @@ export interface FieldOptions extends GateOptions {
   through?: string;
   tag?: string[];
   note?: string | null;
+  editor?: boolean;
   purpose?: string | null;
   relevance?: Relevance | 'auto';
   closeness?: number;
@@ -41,6 +43,7 @@ export function fieldOptions(command: Commander): Commander {
     .option('--through <person>', 'who introduced you')
     .option('-t, --tag <word>', 'a tag; may be given several times', several(words('--tag', 50)))
     .option('-n, --note <text>', 'anything worth remembering', note('--note'))
+    .option(...EDITOR)
     .option('-p, --purpose <why>', 'why this person matters to you', wordsOrNothing('--purpose'))
     .option(
       '--relevance <kind>',
@@ -56,12 +59,15 @@ export function fieldOptions(command: Commander): Commander {
 }
 
 /** Only the fields that were given; commander turns the null of a cleared one into ''. */
-export async function changeOf(app: App, options: FieldOptions): Promise<ContactChange> {
+export async function changeOf(
+  app: App,
+  options: FieldOptions,
+  known: { notes: string | null } = { notes: null },
+): Promise<ContactChange> {
   const change: ContactChange = {};
   if (options.company !== undefined) change.company = options.company || null;
   if (options.role !== undefined) change.role = options.role || null;
   if (options.met !== undefined) change.howMet = options.met || null;
-  if (options.note !== undefined) change.notes = options.note || null;
   if (options.purpose !== undefined) change.purpose = options.purpose || null;
   if (options.relevance !== undefined)
     change.relevance = options.relevance === 'auto' ? null : options.relevance;
@@ -69,6 +75,8 @@ export async function changeOf(app: App, options: FieldOptions): Promise<Contact
   if (options.through !== undefined) {
     change.introducedBy = options.through.trim() === '' ? null : (await readPerson(app, options.through)).id;
   }
+  const notes = await noteOf(app, options, known.notes);
+  if (notes !== undefined) change.notes = notes;
   return change;
 }
 

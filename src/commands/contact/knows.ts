@@ -5,10 +5,10 @@ import type { Named } from '../../store/contacts';
 import { countNeighbours, findKnows, listAcquaintances, removeKnows, setKnows } from '../../store/knows';
 import { acquaintancesView, knowsView, type TieBetween } from '../../views/knows';
 import { wholeNumber } from '../options';
-import { readPerson } from '../who';
+import { readOrAskPerson, readPerson } from '../who';
 
 interface Input {
-  who: string;
+  who?: string;
   other?: string;
   how?: number;
   remove?: boolean;
@@ -24,7 +24,7 @@ export const contactKnows: Command = {
   ],
   configure: (command) =>
     command
-      .argument('<who>', 'the number, or any words that fit one person; several words in quotes')
+      .argument('[who]', 'the number, or any words that fit one person; several words in quotes')
       .argument('[other]', 'the same; without it, all whom they know')
       .option(
         '--how <1-5>',
@@ -33,7 +33,11 @@ export const contactKnows: Command = {
       )
       .option('--remove', 'they do not know each other after all'),
   async run(app, input: Input) {
-    const who = await readPerson(app, input.who);
+    const who = await readOrAskPerson(
+      app,
+      input.who === undefined ? [] : [input.who],
+      'jobsearch contact knows ana',
+    );
     if (input.other === undefined) {
       if (input.how !== undefined || input.remove)
         throw new UsageError('The other person is missing.', `jobsearch contact knows ${who.id} "lee chen"`);

@@ -2,16 +2,16 @@ import type { Command } from '../../app';
 import { setContact } from '../../store/contacts';
 import { contactParkedView } from '../../views/contact-changed';
 import { contactFacts } from '../facts';
-import { readPerson } from '../who';
+import { readOrAskPerson } from '../who';
 
 export const contactPark: Command = {
   examples: ['jobsearch contact park lee', 'jobsearch contact park lee --back'],
   configure: (command) =>
     command
-      .argument('<who...>', 'the number, or any words that fit one person')
+      .argument('[who...]', 'the number, or any words that fit one person')
       .option('--back', 'take a parked person up again'),
   async run(app, { who, back }: { who: string[]; back?: boolean }) {
-    const { id } = await readPerson(app, who.join(' '));
+    const { id } = await readOrAskPerson(app, who, 'jobsearch contact park ana');
     setContact(app.db, id, { state: back ? 'active' : 'parked' });
     const facts = contactFacts(app, id);
     return { data: facts, view: contactParkedView(facts) };

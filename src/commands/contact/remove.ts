@@ -3,16 +3,16 @@ import { Cancelled } from '../../errors';
 import { countBelongings, removeContact } from '../../store/contacts';
 import { belongingsWords, contactRemovedView } from '../../views/contact-changed';
 import { contactFacts } from '../facts';
-import { readPerson } from '../who';
+import { readOrAskPerson } from '../who';
 
 export const contactRemove: Command = {
   examples: ['jobsearch contact remove 12 --yes', 'jobsearch contact remove lee --dry-run --yes'],
   configure: (command) =>
     command
-      .argument('<who...>', 'the number, or any words that fit one person')
+      .argument('[who...]', 'the number, or any words that fit one person')
       .option('-y, --yes', 'do not ask'),
   async run(app, { who, yes }: { who: string[]; yes?: boolean }) {
-    const { id, name } = await readPerson(app, who.join(' '));
+    const { id, name } = await readOrAskPerson(app, who, 'jobsearch contact remove ana');
     const belongings = countBelongings(app.db, id);
     const sure =
       yes === true ||

@@ -5,6 +5,7 @@ import { listNamed } from '../../store/contacts';
 import { addEvent, getEvent } from '../../store/events';
 import { type EventFacts, eventSavedView } from '../../views/event';
 import { checked } from '../checked';
+import { noteOf } from '../long-note';
 import { words } from '../options';
 import { type FieldOptions, fieldOptions, idsOf, timingOf } from './fields';
 
@@ -20,6 +21,7 @@ export const eventAdd: Command = {
     const on = input.on ?? (await askWhen(app));
     const timing = await timingOf(app, { ...input, on });
     const people = await idsOf(app, input.with ?? []);
+    const notes = (await noteOf(app, input, null)) ?? null;
     const id = addEvent(app.db, {
       title,
       kind: input.kind ?? eventKindOf(title, people.length),
@@ -28,7 +30,7 @@ export const eventAdd: Command = {
       place: input.place || null,
       purpose: input.purpose || null,
       outcome: null,
-      notes: input.note || null,
+      notes,
       state: 'planned',
       people,
     });

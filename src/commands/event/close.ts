@@ -6,12 +6,14 @@ import { shortDay } from '../../rules/day-words';
 import { getEvent, setEvent } from '../../store/events';
 import { eventClosedView } from '../../views/event';
 import { itemNumber, wordsOrNothing } from '../options';
+import { whichEvents } from '../which';
 import { eventFacts } from './add';
 
 export const eventCancel: Command = {
   examples: ['jobsearch event cancel 12'],
-  configure: (command) => command.argument('<number>', 'the number of the event', itemNumber('event')),
-  run(app, { number }: { number: number }) {
+  configure: (command) => command.argument('[number]', 'the number of the event', itemNumber('event')),
+  async run(app, { number: typed }: { number?: number }) {
+    const [number] = (await whichEvents(app, typed, 'jobsearch event cancel 12')) as [number];
     return close(app, number, 'cancelled', null);
   },
 };
@@ -20,9 +22,10 @@ export const eventDone: Command = {
   examples: ['jobsearch event done 12 --outcome "met two hiring managers"'],
   configure: (command) =>
     command
-      .argument('<number>', 'the number of the event', itemNumber('event'))
+      .argument('[number]', 'the number of the event', itemNumber('event'))
       .option('-o, --outcome <text>', 'what came of it', wordsOrNothing('--outcome', 10_000)),
-  run(app, { number, outcome }: { number: number; outcome?: string | null }) {
+  async run(app, { number: typed, outcome }: { number?: number; outcome?: string | null }) {
+    const [number] = (await whichEvents(app, typed, 'jobsearch event done 12')) as [number];
     return close(app, number, 'done', outcome ?? null);
   },
 };

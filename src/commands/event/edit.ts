@@ -2,12 +2,14 @@ import type { Command } from '../../app';
 import { UsageError } from '../../errors';
 import { getEvent, setEvent } from '../../store/events';
 import { eventSavedView } from '../../views/event';
+import { noteOf } from '../long-note';
 import { itemNumber, several, words } from '../options';
+import { whichEvents } from '../which';
 import { eventFacts } from './add';
 import { type FieldOptions, fieldOptions, idsOf, timingOf } from './fields';
 
 interface Input extends FieldOptions {
-  number: number;
+  number?: number;
   title?: string;
   without?: string[];
 }
@@ -18,17 +20,19 @@ export const eventEdit: Command = {
     'jobsearch event edit 12 --purpose "meet the platform team"',
   ],
   configure: (command) =>
-    fieldOptions(command.argument('<number>', 'the number of the event', itemNumber('event')))
+    fieldOptions(command.argument('[number]', 'the number of the event', itemNumber('event')))
       .option('-t, --title <title>', 'a new title', words('--title'))
       .option('--without <person>', 'who is not there after all', several(String)),
   async run(app, input: Input) {
-    const { number, ...given } = input;
+    const { number: typed, ...given } = input;
     if (Object.keys(given).length === 0) {
       throw new UsageError('Nothing to change was given.', 'jobsearch event edit --help lists the fields');
     }
+    const [number] = (await whichEvents(app, typed, 'jobsearch event edit 12')) as [number];
     const event = getEvent(app.db, number);
     const added = await idsOf(app, input.with ?? []);
     const gone = await idsOf(app, input.without ?? []);
+    const notes = await noteOf(app, input, event.notes);
     // commander turns the null of a cleared field into ''.
     setEvent(app.db, {
       ...event,
@@ -37,7 +41,7 @@ export const eventEdit: Command = {
       kind: input.kind ?? event.kind,
       place: input.place === undefined ? event.place : input.place || null,
       purpose: input.purpose === undefined ? event.purpose : input.purpose || null,
-      notes: input.note === undefined ? event.notes : input.note || null,
+      notes: notes === undefined ? event.notes : notes,
       people: [...new Set([...event.people, ...added])].filter((id) => !gone.includes(id)),
     });
     const data = eventFacts(app, getEvent(app.db, number));

@@ -5,6 +5,7 @@ import { UsageError } from '../../errors';
 import { readDayAndTime, readMinutes, readTime } from '../../formats/times';
 import { EVENT_KINDS, type Event, type EventKind } from '../../model';
 import { addDays, daysBetween } from '../../rules/dates';
+import { EDITOR } from '../long-note';
 import { note, oneOf, several, wordsOrNothing } from '../options';
 import { readPeople } from '../who';
 
@@ -17,6 +18,7 @@ export interface FieldOptions {
   with?: string[];
   kind?: EventKind;
   note?: string | null;
+  editor?: boolean;
 }
 
 export function fieldOptions(command: Commander): Commander {
@@ -28,7 +30,8 @@ export function fieldOptions(command: Commander): Commander {
     .option('-p, --purpose <why>', 'why you go', wordsOrNothing('--purpose'))
     .option('-w, --with <person>', 'who is there; may be given several times', several(String))
     .option('-k, --kind <kind>', `${EVENT_KINDS.join(', ')}`, oneOf('--kind', EVENT_KINDS))
-    .option('-n, --note <text>', 'anything worth remembering', note('--note'));
+    .option('-n, --note <text>', 'anything worth remembering', note('--note'))
+    .option(...EDITOR);
 }
 
 type Timing = Pick<Event, 'startOn' | 'startTime' | 'endOn' | 'endTime'>;

@@ -3,12 +3,14 @@ import { getEvent } from '../../store/events';
 import { listOpenPromisesTo } from '../../store/promises';
 import { eventView } from '../../views/event';
 import { itemNumber } from '../options';
+import { whichEvents } from '../which';
 import { eventFacts } from './add';
 
 export const eventShow: Command = {
   examples: ['jobsearch event show 12'],
-  configure: (command) => command.argument('<number>', 'the number of the event', itemNumber('event')),
-  run(app, { number }: { number: number }) {
+  configure: (command) => command.argument('[number]', 'the number of the event', itemNumber('event')),
+  async run(app, { number: typed }: { number?: number }) {
+    const [number] = (await whichEvents(app, typed, 'jobsearch event show 12')) as [number];
     const facts = eventFacts(app, getEvent(app.db, number));
     const promises = facts.people.flatMap((id) => listOpenPromisesTo(app.db, id));
     return { data: { ...facts, promises }, view: eventView(facts, promises, app.today) };

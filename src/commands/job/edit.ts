@@ -17,7 +17,7 @@ import {
   peopleOf,
   stepOf,
 } from './fields';
-import { readJob } from './which';
+import { readOrAskJob } from './which';
 
 interface Input extends FieldOptions {
   job: string[];
@@ -31,14 +31,14 @@ export const jobEdit: Command = {
     'jobsearch job edit acme --manager "Maria Lopez" --add --fit strong',
   ],
   configure: (command) =>
-    fieldOptions(command.argument('<job...>', 'the number, or the company if just one job is open there'))
+    fieldOptions(command.argument('[job...]', 'the number, or the company if just one job is open there'))
       .option('-c, --company <name>', 'another name for the company', words('--company'))
       .option('--no-bonus', 'nothing is paid for a referral')
       .option('--remove-inside <person>', 'is not inside after all', several(String)),
   async run(app, input: Input) {
-    const job = readJob(app, input.job.join(' '));
+    const job = await readOrAskJob(app, input.job.join(' '), 'jobsearch job edit 3');
     const company = input.company ?? job.company;
-    const change = await changeOf(app, input);
+    const change = await changeOf(app, input, job);
     if (input.company !== undefined) change.company = input.company;
     const people = await peopleOf(app, input, company);
     const step = await stepOf(app, input);

@@ -10,6 +10,7 @@ import { listNames } from '../../store/contacts';
 import { addInsider, type JobChange } from '../../store/jobs';
 import { addTask } from '../../store/tasks';
 import { addPerson } from '../contact/add';
+import { EDITOR, noteOf } from '../long-note';
 import { note, oneOf, several, words, wordsOrNothing } from '../options';
 import { blankTask } from '../task/add';
 import { isUnknown, readPerson } from '../who';
@@ -29,6 +30,7 @@ export interface FieldOptions {
   next?: string;
   on?: string;
   note?: string | null;
+  editor?: boolean;
 }
 
 export function fieldOptions(command: Commander): Commander {
@@ -46,11 +48,16 @@ export function fieldOptions(command: Commander): Commander {
     .option('--bonus', 'they pay their people for a referral')
     .option('-n, --next <what>', 'your next step; becomes a task', words('--next'))
     .option('-o, --on <day>', 'the day of the next step')
-    .option('--note <text>', 'anything worth remembering', note('--note'));
+    .option('--note <text>', 'anything worth remembering', note('--note'))
+    .option(...EDITOR);
 }
 
 /** Only the fields that were given; commander turns the null of a cleared one into ''. */
-export async function changeOf(app: App, options: FieldOptions): Promise<JobChange> {
+export async function changeOf(
+  app: App,
+  options: FieldOptions,
+  known: { notes: string | null } = { notes: null },
+): Promise<JobChange> {
   const change: JobChange = {};
   if (options.title !== undefined) change.title = options.title || null;
   if (options.link !== undefined) change.link = options.link || null;
@@ -59,8 +66,9 @@ export async function changeOf(app: App, options: FieldOptions): Promise<JobChan
   if (options.source !== undefined) change.source = options.source || null;
   if (options.fit !== undefined) change.fit = options.fit;
   if (options.bonus !== undefined) change.bonusKnown = options.bonus;
-  if (options.note !== undefined) change.notes = options.note || null;
   if (options.deadline !== undefined) change.deadlineOn = await dayOrNone(app, options.deadline);
+  const notes = await noteOf(app, options, known.notes);
+  if (notes !== undefined) change.notes = notes;
   return change;
 }
 

@@ -11,7 +11,7 @@ import { jobName } from '../../views/job-words';
 import { checked } from '../checked';
 import { oneOf, words } from '../options';
 import { jobFacts } from './facts';
-import { readJob } from './which';
+import { readOrAskJob } from './which';
 
 interface Input {
   job: string;
@@ -26,25 +26,26 @@ export const jobMove: Command = {
   examples: ['jobsearch job move 3 interviewing --on yesterday', 'jobsearch job move acme applied'],
   configure: (command) =>
     command
-      .argument('<job>', JOB)
-      .argument('<stage>', STAGES.join(', '), oneOf('The stage', STAGES))
+      .argument('[job]', JOB)
+      .argument('[stage]', STAGES.join(', '), oneOf('The stage', STAGES))
       .option('-o, --on <day>', 'the day it happened, if not today')
       .option('-r, --reason <why>', 'why it is closed', words('--reason')),
-  run: (app, input: Input) => move(app, input),
+  run: (app, input: Partial<Input>) => move(app, input),
 };
 
 export const jobClose: Command = {
   examples: ['jobsearch job close 3 --reason "they hired inside"'],
   configure: (command) =>
     command
-      .argument('<job>', JOB)
+      .argument('[job]', JOB)
       .option('-r, --reason <why>', 'why it is closed', words('--reason'))
       .option('-o, --on <day>', 'the day it happened, if not today'),
-  run: (app, input: Omit<Input, 'stage'>) => move(app, { ...input, stage: 'closed' }),
+  run: (app, input: Partial<Input>) => move(app, { ...input, stage: 'closed' }),
 };
 
-async function move(app: App, { job: typed, stage, on, reason }: Input): Promise<Answer> {
-  const job = readJob(app, typed);
+async function move(app: App, { job: typed, stage: given, on, reason }: Partial<Input>): Promise<Answer> {
+  const job = await readOrAskJob(app, typed, 'jobsearch job move 3 interviewing');
+  const stage = given ?? (await askStage(app, job));
   const day = on === undefined ? app.today : await readDay(on, app.today, { toward: 'past' });
   if (day > app.today) throw new UserError(`${dayWithWeekday(day, app.today)} has not come yet.`);
   if (reason !== undefined && stage !== 'closed')
@@ -73,6 +74,16 @@ function refuseDisorder({ db, today }: App, job: Job, stage: Stage, day: IsoDay)
       `jobsearch job show ${job.id}`,
     );
   }
+}
+
+function askStage({ ask }: App, job: Job): Promise<Stage> {
+  const next = STAGES[STAGES.indexOf(job.stage) + 1];
+  return ask.choose({
+    message: `Where is ${jobName(job)} now?`,
+    flag: `jobsearch job move ${job.id} ${next ?? 'closed'}`,
+    default: next,
+    choices: STAGES.map((stage) => ({ name: stage, value: stage })),
+  });
 }
 
 async function askReason(app: App, job: Job): Promise<string> {

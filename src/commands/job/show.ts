@@ -1,16 +1,16 @@
 import type { Command } from '../../app';
 import { jobView } from '../../views/job';
 import { jobFacts, knownThere } from './facts';
-import { readJob } from './which';
+import { readOrAskJob } from './which';
 
 export const jobShow: Command = {
   examples: ['jobsearch job show 3', 'jobsearch job show acme --json'],
   configure: (command) =>
     command
-      .argument('<job...>', 'the number, or the company if just one job is open there')
+      .argument('[job...]', 'the number, or the company if just one job is open there')
       .option('-a, --all', 'everybody you know there'),
-  run(app, { job: typed, all = false }: { job: string[]; all?: boolean }) {
-    const job = readJob(app, typed.join(' '));
+  async run(app, { job: typed, all = false }: { job: string[]; all?: boolean }) {
+    const job = await readOrAskJob(app, typed.join(' '), 'jobsearch job show 3');
     const facts = jobFacts(app, job);
     const known = knownThere(app, job.company, [job]);
     return { data: { ...facts, known }, view: jobView(facts, known, { today: app.today, all }) };

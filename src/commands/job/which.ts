@@ -5,6 +5,14 @@ import type { Job } from '../../model';
 import { isOver } from '../../rules/importance';
 import { getJob, listJobsAt } from '../../store/jobs';
 import { jobName } from '../../views/job-words';
+import { whichJobs } from '../which';
+
+/** The words of the command line, or a question where there are none. */
+export async function readOrAskJob(app: App, typed: string | undefined, flag: string): Promise<Job> {
+  if (typed !== undefined && typed !== '') return readJob(app, typed);
+  const [number] = await whichJobs(app, flag);
+  return getJob(app.db, number!);
+}
 
 export function readJob({ db }: App, typed: string): Job {
   const text = typed.trim();

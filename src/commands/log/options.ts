@@ -27,6 +27,7 @@ export interface LogInput {
   day?: string;
   minutes?: number;
   about?: string | null;
+  editor?: boolean;
   substantive?: boolean;
   purpose?: string | null;
   next?: string;
@@ -78,6 +79,7 @@ export function logOptions(command: Commander): Commander {
     .option('-d, --day <day>', 'when it was, if not today')
     .option('-m, --minutes <time>', 'how long it took: 45, 1h30', readMinutes)
     .option('-a, --about <text>', 'what it was about', note('--about'))
+    .option('--editor', 'write what it was about in your editor')
     .option('--substantive', 'you talked about something that mattered')
     .option('--no-substantive', 'it was small talk')
     .option('-p, --purpose <why>', 'why you talked', wordsOrNothing('--purpose'))

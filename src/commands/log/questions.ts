@@ -1,15 +1,16 @@
 /** What `log` asks on a terminal, briefly and in this order; Enter is the sensible answer to each. */
 import type { App } from '../../app';
 import { UsageError } from '../../errors';
-import { readDay } from '../../formats/days';
 import { readMinutes } from '../../formats/times';
 import { CHANNELS, type Direction } from '../../model';
 import { actOf } from '../../rules/act-words';
 import { USUAL_MINUTES } from '../../rules/event-kinds';
 import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
+import { askPeople } from '../ask-person';
 import { checked } from '../checked';
+import { nextDayQuestion, pastDayQuestion } from '../day-question';
+import { noteOf } from '../long-note';
 import { words } from '../options';
-import { readPastDay } from '../past-day';
 import { directionOf } from './conversation';
 import type { Came, LogInput } from './options';
 import { readParticipants } from './participants';
@@ -37,6 +38,9 @@ export async function askForMissing(app: App, typed: LogInput): Promise<LogInput
       ],
     });
   }
+  if (input.editor) {
+    input.about = await noteOf(app, { note: input.about, editor: true }, null, '--about');
+  }
   if (app.ask.interactive && !input.yes) await askTheRest(app, input, typed);
   return input;
 }
@@ -48,23 +52,13 @@ async function askWho(app: App, input: LogInput): Promise<string[]> {
       `jobsearch log "A Name" --event ${input.event}`,
     );
   }
-  const answer = await app.ask.text({
-    message: 'With whom? (commas between several)',
-    flag: 'jobsearch log "Ana Ruiz"',
-    check: (text) => text.trim() !== '' || 'A name, a number, or any words that fit one person.',
-  });
-  return answer.split(',');
+  return askPeople(app, { message: 'With whom? (commas between several)', flag: 'jobsearch log "Ana Ruiz"' });
 }
 
 async function askTheRest(app: App, input: LogInput, typed: LogInput): Promise<void> {
   const { ask } = app;
   const channel = input.channel!;
-  input.day ??= await ask.text({
-    message: 'When?',
-    default: 'today',
-    flag: '--day',
-    check: checked((text) => readPastDay(app, text, 'It')),
-  });
+  input.day ??= await ask.text(pastDayQuestion(app, { message: 'When?', default: 'today', flag: '--day' }));
   if (!isWritten(channel)) {
     input.minutes ??= readMinutes(
       await ask.text({
@@ -75,7 +69,7 @@ async function askTheRest(app: App, input: LogInput, typed: LogInput): Promise<v
       }),
     );
   }
-  input.about ??= (await ask.text({ message: 'About what?', flag: '--about' })).trim() || null;
+  input.about ??= (await ask.text({ message: 'About what?', flag: '--about', long: true })).trim() || null;
   input.substantive ??= await ask.confirm({
     message: 'Did you talk about something that mattered?',
     default: isSubstantiveByDefault(channel, input.minutes ?? null),
@@ -141,6 +135,6 @@ async function askWhom(app: App): Promise<string | undefined> {
 
 /** Enter means no particular day. */
 async function askDay(app: App, message: string, flag: string): Promise<string | undefined> {
-  const check = checked((text: string) => text.trim() && readDay(text, app.today, { toward: 'future' }));
-  return (await app.ask.text({ message: `${message} (Enter: none)`, flag, check })).trim() || undefined;
+  const question = nextDayQuestion(app, { message: `${message} (Enter: none)`, flag });
+  return (await app.ask.text(question)).trim() || undefined;
 }

@@ -1,18 +1,22 @@
-import type { Command } from '../../app';
+import type { App, Command } from '../../app';
 import { readDay } from '../../formats/days';
 import { inTransaction } from '../../store/db';
 import { addPromise, getPromise } from '../../store/promises';
 import { promiseSavedView } from '../../views/promise';
+import { checked } from '../checked';
 import { words } from '../options';
-import { readPerson } from '../who';
+import { readOrAskPerson } from '../who';
 import { addStepTask } from './task';
 
 interface Input {
-  who: string;
-  what: string;
+  who?: string;
+  what?: string;
   by?: string;
   theirs?: boolean;
 }
+
+const FLAG = 'jobsearch promise add ana "the deck"';
+const promised = words('The promise', 10_000);
 
 export const promiseAdd: Command = {
   examples: [
@@ -21,12 +25,13 @@ export const promiseAdd: Command = {
   ],
   configure: (command) =>
     command
-      .argument('<who>', 'the number, or any words that fit one person')
-      .argument('<what>', 'what was promised, in quotes', words('The promise', 10_000))
+      .argument('[who]', 'the number, or any words that fit one person')
+      .argument('[what]', 'what was promised, in quotes', promised)
       .option('-b, --by <day>', 'the day it is due')
       .option('--theirs', 'they promised it to you'),
-  async run(app, { who, what, by, theirs }: Input) {
-    const { id: contactId } = await readPerson(app, who);
+  async run(app, { who, what: typed, by, theirs }: Input) {
+    const { id: contactId } = await readOrAskPerson(app, who === undefined ? [] : [who], FLAG);
+    const what = typed ?? (await askWhat(app));
     const dueOn = by === undefined ? null : await readDay(by, app.today, { toward: 'future' });
     const data = inTransaction(app.db, () => {
       const side = theirs ? 'them' : 'me';
@@ -37,3 +42,7 @@ export const promiseAdd: Command = {
     return { data, view: promiseSavedView('Noted', data, app.today) };
   },
 };
+
+async function askWhat({ ask }: App): Promise<string> {
+  return promised(await ask.text({ message: 'What was promised?', flag: FLAG, check: checked(promised) }));
+}

@@ -8,10 +8,11 @@ import { getPromise, type NamedPromise, setPromise, setPromiseNudged } from '../
 import { getTask, setTask } from '../../store/tasks';
 import { promiseNudgedView, promiseSavedView } from '../../views/promise';
 import { itemNumber, words } from '../options';
+import { whichPromises } from '../which';
 import { addStepTask } from './task';
 
 interface Input {
-  number: number;
+  number?: number;
   what?: string;
   by?: string;
 }
@@ -23,10 +24,11 @@ export const promiseEdit: Command = {
   ],
   configure: (command) =>
     command
-      .argument('<number>', 'the number of the promise', itemNumber('promise'))
+      .argument('[number]', 'the number of the promise', itemNumber('promise'))
       .option('-w, --what <what>', 'what was promised', words('--what', 10_000))
       .option('-b, --by <day>', 'the day it is due; "" for no day'),
-  async run(app, { number, what, by }: Input) {
+  async run(app, { number: typed, what, by }: Input) {
+    const [number] = (await whichPromises(app, typed, 'jobsearch promise edit 7')) as [number];
     const promise = openPromise(app, number);
     if (what === undefined && by === undefined)
       throw new UsageError('Nothing to change was given.', `jobsearch promise edit ${number} --by fri`);
@@ -47,8 +49,9 @@ export const promiseEdit: Command = {
 
 export const promiseNudged: Command = {
   examples: ['jobsearch promise nudged 4'],
-  configure: (command) => command.argument('<number>', 'the number of the promise', itemNumber('promise')),
-  run(app, { number }: { number: number }) {
+  configure: (command) => command.argument('[number]', 'the number of the promise', itemNumber('promise')),
+  async run(app, { number: typed }: { number?: number }) {
+    const [number] = (await whichPromises(app, typed, 'jobsearch promise nudged 4', ['them'])) as [number];
     const { by, what, name, nudgedOn } = openPromise(app, number);
     if (by === 'me')
       throw new UserError(

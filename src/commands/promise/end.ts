@@ -10,6 +10,7 @@ import { getTie } from '../../store/ties';
 import { type EndedFacts, promisesEndedView } from '../../views/promise';
 import { itemNumber, several } from '../options';
 import { readPastDay } from '../past-day';
+import { whichPromises } from '../which';
 import { openPromise } from './edit';
 
 interface Input {
@@ -21,9 +22,10 @@ export const promiseKept: Command = {
   examples: ['jobsearch promise kept 7', 'jobsearch promise kept 7 9 --on yesterday'],
   configure: (command) =>
     command
-      .argument('<numbers...>', 'the numbers of the promises', several(itemNumber('promise')))
+      .argument('[numbers...]', 'the numbers of the promises', several(itemNumber('promise')))
       .option('-o, --on <day>', 'the day it was kept, if not today'),
-  async run(app, { numbers, on }: Input) {
+  async run(app, { numbers: typed, on }: Input) {
+    const numbers = await whichPromises(app, typed, 'jobsearch promise kept 7');
     const day = await readPastDay(app, on);
     return end(app, numbers, (promise) => {
       if (day < promise.madeOn) {
@@ -39,17 +41,21 @@ export const promiseKept: Command = {
 export const promiseBroken: Command = {
   examples: ['jobsearch promise broken 7'],
   configure: (command) =>
-    command.argument('<numbers...>', 'the numbers of the promises', several(itemNumber('promise'))),
-  run: (app, { numbers }: Input) =>
-    end(app, numbers, ({ id }) => closePromise(app.db, id, 'broken', app.today)),
+    command.argument('[numbers...]', 'the numbers of the promises', several(itemNumber('promise'))),
+  run: async (app, { numbers: typed }: Input) =>
+    end(app, await whichPromises(app, typed, 'jobsearch promise broken 7'), ({ id }) =>
+      closePromise(app.db, id, 'broken', app.today),
+    ),
 };
 
 export const promiseRelease: Command = {
   examples: ['jobsearch promise release 7'],
   configure: (command) =>
-    command.argument('<numbers...>', 'the numbers of the promises', several(itemNumber('promise'))),
-  run: (app, { numbers }: Input) =>
-    end(app, numbers, ({ id }) => closePromise(app.db, id, 'released', app.today)),
+    command.argument('[numbers...]', 'the numbers of the promises', several(itemNumber('promise'))),
+  run: async (app, { numbers: typed }: Input) =>
+    end(app, await whichPromises(app, typed, 'jobsearch promise release 7'), ({ id }) =>
+      closePromise(app.db, id, 'released', app.today),
+    ),
 };
 
 /** All of them or none. */

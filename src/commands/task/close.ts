@@ -10,6 +10,7 @@ import { inTransaction } from '../../store/db';
 import { closeTask, getTask, type NewTask } from '../../store/tasks';
 import { tasksClosedView } from '../../views/task';
 import { itemNumber, several } from '../options';
+import { whichTasks } from '../which';
 
 interface Input {
   numbers: number[];
@@ -21,10 +22,11 @@ export const taskDone: Command = {
   examples: ['jobsearch task done 31', 'jobsearch task done 31 40 --spent 35'],
   configure: (command) =>
     command
-      .argument('<numbers...>', 'the numbers of the tasks', several(itemNumber('task')))
+      .argument('[numbers...]', 'the numbers of the tasks', several(itemNumber('task')))
       .option('-s, --spent <time>', 'how long it really took: 35, 1h10', readMinutes)
       .option('--on <day>', 'the day it was done, if not today'),
-  async run(app, { numbers, spent, on }: Input) {
+  async run(app, { numbers: typed, spent, on }: Input) {
+    const numbers = await whichTasks(app, typed, 'jobsearch task done 31');
     const day = on === undefined ? app.today : await readDay(on, app.today, { toward: 'past' });
     const closed = close(app, numbers, 'done', day, spent ?? null);
     return { data: closed, view: tasksClosedView('done', closed, app.today) };
@@ -34,8 +36,9 @@ export const taskDone: Command = {
 export const taskDrop: Command = {
   examples: ['jobsearch task drop 12', 'jobsearch task drop 12 14 15'],
   configure: (command) =>
-    command.argument('<numbers...>', 'the numbers of the tasks', several(itemNumber('task'))),
-  run(app, { numbers }: Input) {
+    command.argument('[numbers...]', 'the numbers of the tasks', several(itemNumber('task'))),
+  async run(app, { numbers: typed }: Input) {
+    const numbers = await whichTasks(app, typed, 'jobsearch task drop 31');
     const closed = close(app, numbers, 'dropped', app.today, null);
     return { data: closed, view: tasksClosedView('dropped', closed, app.today) };
   },

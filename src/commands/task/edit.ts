@@ -7,22 +7,24 @@ import { taskSavedView } from '../../views/task';
 import { aimsOf } from '../aims';
 import { itemNumber, words } from '../options';
 import { capacityOf, weigh } from '../weigh';
+import { whichTasks } from '../which';
 import { changeOf, type FieldOptions, fieldOptions } from './fields';
 
 interface Input extends FieldOptions {
-  number: number;
+  number?: number;
   title?: string;
 }
 
 export const taskEdit: Command = {
   examples: ['jobsearch task edit 31 --due "next tuesday"', 'jobsearch task edit 31 --no-urgent'],
   configure: (command) =>
-    fieldOptions(command.argument('<number>', 'the number of the task', itemNumber('task')))
+    fieldOptions(command.argument('[number]', 'the number of the task', itemNumber('task')))
       .option('-t, --title <title>', 'a new title', words('--title'))
       .option('--computed', 'forget what was said by hand about urgent and important'),
   async run(app, input: Input) {
-    const task = getTask(app.db, input.number);
-    const change = await changeOf(app, input);
+    const [number] = (await whichTasks(app, input.number, 'jobsearch task edit 31')) as [number];
+    const task = getTask(app.db, number);
+    const change = await changeOf(app, input, task);
     if (input.title !== undefined) change.title = input.title;
     if (Object.keys(change).length === 0) {
       throw new UsageError('Nothing to change was given.', 'jobsearch task edit --help lists the fields');

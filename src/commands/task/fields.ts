@@ -8,6 +8,7 @@ import { BUCKETS, type Bucket, PARTS, type Part } from '../../model';
 import { getEvent } from '../../store/events';
 import { getJob } from '../../store/jobs';
 import type { TaskChange } from '../../store/tasks';
+import { EDITOR, noteOf } from '../long-note';
 import { itemNumber, note, oneOf, wholeNumber } from '../options';
 import { readPerson } from '../who';
 
@@ -25,6 +26,7 @@ export interface FieldOptions {
   computed?: boolean;
   repeat?: number;
   note?: string | null;
+  editor?: boolean;
 }
 
 export function fieldOptions(command: Commander): Commander {
@@ -42,14 +44,19 @@ export function fieldOptions(command: Commander): Commander {
     .option('--urgent', 'urgent, whatever its due day')
     .option('--no-urgent', 'not urgent, whatever its due day')
     .option('--repeat <days>', 'comes back this many days after it was done', wholeNumber('--repeat', 1, 366))
-    .option('-n, --note <text>', 'anything worth remembering', note('--note'));
+    .option('-n, --note <text>', 'anything worth remembering', note('--note'))
+    .option(...EDITOR);
 }
 
 /** Far enough from one half for either square, and no claim to more precision than a yes or a no has. */
 const BY_HAND = { yes: 1, no: 0 } as const;
 
 /** Only the fields that were given. */
-export async function changeOf(app: App, options: FieldOptions): Promise<TaskChange> {
+export async function changeOf(
+  app: App,
+  options: FieldOptions,
+  known: { notes: string | null } = { notes: null },
+): Promise<TaskChange> {
   const change: TaskChange = {};
   if (options.bucket !== undefined) change.bucket = options.bucket;
   if (options.minutes !== undefined) change.minutes = options.minutes;
@@ -71,7 +78,8 @@ export async function changeOf(app: App, options: FieldOptions): Promise<TaskCha
     change.urgency = null;
   }
   if (options.repeat !== undefined) change.repeatDays = options.repeat;
-  if (options.note !== undefined) change.notes = options.note || null;
+  const notes = await noteOf(app, options, known.notes);
+  if (notes !== undefined) change.notes = notes;
   return change;
 }
 

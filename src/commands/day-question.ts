@@ -1,0 +1,30 @@
+/** Questions for a day: what is typed is shown as the day it would be taken for, and both days where it may be two. */
+import type { App, Question } from '../app';
+import { readDay, readingsOf, type Toward } from '../formats/days';
+import { fullDay } from '../rules/day-words';
+import { checked } from './checked';
+import { readPastDay } from './past-day';
+
+/** Of something that happened. The answer is still to be read, as if it had been typed after the flag. */
+export function pastDayQuestion(app: App, question: Omit<Question, 'check' | 'reading'>): Question {
+  const check = (text: string) => isNone(text, question) || readPastDay(app, text, 'The day');
+  return { ...question, check: checked(check), reading: readingFor(app, 'past') };
+}
+
+/** Of something to come. */
+export function nextDayQuestion(app: App, question: Omit<Question, 'check' | 'reading'>): Question {
+  const check = (text: string) => isNone(text, question) || readDay(text, app.today, { toward: 'future' });
+  return { ...question, check: checked(check), reading: readingFor(app, 'future') };
+}
+
+/** Without a default, Enter means no day. */
+function isNone(text: string, question: Pick<Question, 'default'>): boolean {
+  return question.default === undefined && text.trim() === '';
+}
+
+function readingFor({ today }: App, toward: Toward) {
+  return async (text: string): Promise<string> => {
+    const readings = (await readingsOf(text, today, { toward })) ?? [];
+    return readings.map((day) => fullDay(day, today)).join(', or ');
+  };
+}

@@ -1,0 +1,87 @@
+/** One line of text, with what it would be taken for beneath. */
+import type * as Core from '@inquirer/core';
+import type { Question } from '../app';
+import { clean } from '../render/clean';
+
+type Config = Pick<Question, 'message' | 'default' | 'check' | 'reading'>;
+
+/** The library is handed in, as it is loaded by the first question. */
+export function textPrompt({
+  createPrompt,
+  isBackspaceKey,
+  isEnterKey,
+  isTabKey,
+  makeTheme,
+  useEffect,
+  useKeypress,
+  usePrefix,
+  useRef,
+  useState,
+}: typeof Core) {
+  return createPrompt<string, Config>((config, done) => {
+    const theme = makeTheme();
+    const [status, setStatus] = useState<'idle' | 'loading' | 'done'>('idle');
+    const [given, setGiven] = useState(config.default ?? '');
+    const [value, setValue] = useState('');
+    const [refusal, setRefusal] = useState('');
+    const [reading, setReading] = useState('');
+    const asked = useRef('');
+    const prefix = usePrefix({ status, theme });
+
+    /** Readings may come late and out of order: only that of the newest answer is shown. */
+    async function read(answer: string): Promise<void> {
+      asked.current = answer;
+      const text = answer === '' ? '' : ((await config.reading?.(answer)) ?? '');
+      if (asked.current === answer) setReading(text);
+    }
+
+    async function submit(answer: string, restore: () => void): Promise<void> {
+      setStatus('loading');
+      const verdict = (await config.check?.(answer)) ?? true;
+      if (verdict === true) {
+        await read(answer);
+        setValue(answer);
+        setStatus('done');
+        done(answer);
+      } else {
+        restore();
+        setRefusal(verdict);
+        setStatus('idle');
+      }
+    }
+
+    useEffect(() => {
+      void read(given);
+    }, []);
+
+    useKeypress(async (key, line) => {
+      if (status !== 'idle') return;
+      // Enter empties the line of readline; an answer that was refused is there again to be mended.
+      if (isEnterKey(key)) return submit(value || given, () => line.write(value));
+      if (isTabKey(key) && value === '' && given !== '') {
+        line.clearLine(0);
+        line.write(given);
+      } else if (isTabKey(key)) {
+        line.clearLine(0);
+        line.write(value);
+      }
+      if (isBackspaceKey(key) && value === '') setGiven('');
+      const typed = line.line;
+      setValue(typed);
+      setRefusal('');
+      await read(typed || (isBackspaceKey(key) && value === '' ? '' : given));
+    });
+
+    const shown = [prefix, theme.style.message(config.message, status)];
+    if (status === 'done') {
+      const answer = theme.style.answer(clean(value));
+      return [...shown, answer, reading && reading !== value ? theme.style.help(`→ ${clean(reading)}`) : '']
+        .filter(Boolean)
+        .join(' ');
+    }
+    if (given !== '' && value === '') shown.push(theme.style.defaultAnswer(clean(given)));
+    const below =
+      refusal !== '' ? theme.style.error(clean(refusal)) : reading && theme.style.help(`→ ${clean(reading)}`);
+    return [[...shown, value].join(' '), below];
+  });
+}
