@@ -19,9 +19,18 @@ export interface App {
   dryRun: boolean;
 }
 
+/** For what is done to the file as a whole, whatever is wrong with it: nothing was opened yet. */
+export interface FileApp extends Omit<App, 'db'> {
+  migrations: string;
+  /** Where what can be made anew is kept. */
+  cacheFolder: string;
+}
+
 export interface Answer {
   data: unknown;
   view: View;
+  /** The answer itself is bad news, and the exit code says so. */
+  failed?: boolean;
 }
 
 /**
@@ -80,6 +89,8 @@ export interface Files {
   read(path: string): { name: string; bytes: Uint8Array };
   /** Whole or not at all, for its owner alone. Throws a UserError for a file that is there, unless it may be replaced. */
   write(path: string, text: string, options: { replace: boolean }): void;
+  /** Throws as `write` would, and writes nothing. */
+  checkPlace(path: string, options: { replace: boolean }): void;
   /** Shows how far a long job is, on a terminal and only after a second. */
   progress(label: string, done: number, total: number): void;
 }
@@ -91,14 +102,27 @@ export interface Command {
   run(app: App, input: any): Answer | Promise<Answer>;
 }
 
+/** A command that does not go through the open database. */
+export interface FileCommand extends Omit<Command, 'run'> {
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  run(app: FileApp, input: any): Answer | Promise<Answer>;
+}
+
 /** What the lists of commands show; the command itself is loaded only when it runs. */
-export interface Listed {
+export type Listed = ListedAny &
+  (
+    | { opensDatabase?: true; load(): Promise<Command> }
+    | { opensDatabase: false; load(): Promise<FileCommand> }
+  );
+
+interface ListedAny {
   name: string;
   /** One sentence, for the list and for the top of the help page. */
   summary: string;
   /** For a group: the command that runs when no other is named. */
   isDefault?: boolean;
-  load(): Promise<Command>;
+  /** Whether it may change something, and so wants the day's copy first; or the input that makes it do so. */
+  writes?: true | string[];
 }
 
 export interface Group {

@@ -79,6 +79,8 @@ async function main(): Promise<void> {
     if (!isAbsolute(process.env[name] ?? '/')) delete process.env[name];
   }
   const folders = envPaths('jobsearch', { suffix: '' });
+  // Without a home they would lie in whatever folder the program is started in.
+  const placed = (folder: string, name: string) => (isAbsolute(folder) ? join(folder, name) : '');
   const stderr = output(2);
   const interactive = stderr.isTerminal && isTerminal(0);
   process.exitCode = await run({
@@ -91,8 +93,8 @@ async function main(): Promise<void> {
     page: pageIn(process),
     platform: process.platform,
     files: filesOf(stderr, () => Date.now()),
-    defaultDb: join(folders.data, 'jobsearch.db'),
-    demoDb: join(folders.cache, 'demo.db'),
+    defaultDb: placed(folders.data, 'jobsearch.db'),
+    demoDb: placed(folders.cache, 'demo.db'),
     migrations: join(root, 'migrations'),
     version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
   });

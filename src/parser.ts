@@ -1,6 +1,6 @@
 /** The command line: which command these arguments are for, and the input that its options make. */
 import { Command as Commander, type CommanderError, Option } from 'commander';
-import type { Command, Group, Listed } from './app';
+import type { Command, FileCommand, Group, Listed } from './app';
 import { commands } from './commands';
 import { UsageError } from './errors';
 import { nearestNames } from './rules/nearest';
@@ -64,9 +64,15 @@ export interface Terminal {
   version: string;
 }
 
+export interface Choice {
+  listed: Listed;
+  command: Command | FileCommand;
+  input: Record<string, unknown>;
+}
+
 export interface Parser {
   program: Commander;
-  onChoice: (command: Command, input: unknown) => void;
+  onChoice: (choice: Choice) => void;
 }
 
 export function buildParser(terminal: Terminal, argv: string[]): Parser {
@@ -127,11 +133,11 @@ function addCommand(parent: Commander, command: Listed, parser: Parser): void {
   inherit(child, parent);
   // The options of the one command that runs are all that a run has to build.
   parent.hook('preSubcommand', async (_, chosen) => {
-    if (chosen === child) configure(child, await command.load(), parser);
+    if (chosen === child) configure(child, command, await command.load(), parser);
   });
 }
 
-function configure(child: Commander, command: Command, parser: Parser): void {
+function configure(child: Commander, listed: Listed, command: Command | FileCommand, parser: Parser): void {
   child.allowExcessArguments(false);
   command.configure?.(child);
   child.addHelpText(
@@ -140,7 +146,7 @@ function configure(child: Commander, command: Command, parser: Parser): void {
   );
   child.action(() => {
     const named = child.registeredArguments.map((argument, at) => [argument.name(), child.processedArgs[at]]);
-    parser.onChoice(command, { ...child.opts(), ...Object.fromEntries(named) });
+    parser.onChoice({ listed, command, input: { ...child.opts(), ...Object.fromEntries(named) } });
   });
 }
 

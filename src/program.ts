@@ -1,9 +1,11 @@
 /** Turns arguments into one run of one command: parses, opens the database, prints the answer, returns the exit code. */
+import { dirname } from 'node:path';
 import { CommanderError } from 'commander';
-import type { Answer, App, Ask, Command, Files } from './app';
+import type { Answer, App, Ask, FileApp, Files } from './app';
 import { Cancelled, EXIT, UsageError, UserError } from './errors';
 import {
   buildParser,
+  type Choice,
   type Demo,
   fromCommander,
   type GlobalOptions,
@@ -19,8 +21,7 @@ import { renderText } from './render/text';
 import { isIsoDay, localDay } from './rules/dates';
 import { isLongerThan, isUtf8, pagerOf, type ScreenSetting, screenOf } from './screen';
 import { type Db, explainFault, openDatabase } from './store/db';
-import { migrate } from './store/migrate';
-import { refreshStaleModel } from './store/ties';
+import { makeReady } from './store/make-ready';
 
 export interface Output {
   write(text: string): void;
@@ -44,7 +45,7 @@ export interface World {
   files: Files;
   /** As `process.platform` names it. */
   platform: string;
-  /** The database when neither `--db` nor `JOBSEARCH_DB` names one. */
+  /** The database when neither `--db` nor `JOBSEARCH_DB` names one; empty where there is no place for it. */
   defaultDb: string;
   demoDb: string;
   migrations: string;
@@ -57,42 +58,77 @@ export async function run(world: World): Promise<number> {
   const { stdout, version } = world;
   const write = (text: string) => stdout.write(inSymbolsOf(world, text));
   const parser = buildParser({ write, width: stdout.width, version }, argv);
-  let chosen: { command: Command; input: unknown } | undefined;
-  parser.onChoice = (command, input) => {
-    chosen = { command, input };
+  let chosen: Choice | undefined;
+  parser.onChoice = (choice) => {
+    chosen = choice;
   };
   try {
     await parser.program.parseAsync(argv, { from: 'user' });
-    if (chosen) await answer(world, chosen.command, chosen.input, parser.program.opts<GlobalOptions>(), demo);
-    return EXIT.ok;
+    const made = chosen && (await answer(world, chosen, parser.program.opts<GlobalOptions>(), demo));
+    return made?.failed ? EXIT.failed : EXIT.ok;
   } catch (error) {
     return report(error, world, demo);
   }
 }
 
-async function answer(world: World, command: Command, input: unknown, options: GlobalOptions, demo: Demo) {
+async function answer(world: World, choice: Choice, options: GlobalOptions, demo: Demo): Promise<Answer> {
   const now = readNow(world);
   const today = localDay(now);
   const dryRun = options.dryRun === true;
   const worded = demo ? inDemoWords : (view: Answer['view']) => view;
   const dbPath = demo ? world.demoDb : (options.db ?? (world.env.JOBSEARCH_DB || world.defaultDb));
-  if (!demo) checkPath(dbPath);
-  const db = demo ? await openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
+  checkPath(dbPath, world);
+  const show: App['show'] = async (view) =>
+    world.stderr.write(await renderText(worded(view), screenOf(world.stderr, settingOf(world, options))));
+  const { ask, files, migrations } = world;
+  const app = { dbPath, now, today, ask, show, files, dryRun };
   let made: Answer;
   try {
-    migrate(db, dbPath, world.migrations);
-    refreshStaleModel(db);
-    const show: App['show'] = async (view) =>
-      world.stderr.write(await renderText(worded(view), screenOf(world.stderr, settingOf(world, options))));
-    const app: App = { db, dbPath, now, today, ask: world.ask, show, files: world.files, dryRun };
-    made = dryRun ? await rolledBack(db, () => command.run(app, input)) : await command.run(app, input);
+    made =
+      choice.listed.opensDatabase === false
+        ? await onFile({ ...app, migrations, cacheFolder: dirname(world.demoDb) }, choice, demo)
+        : await onDatabase(world, app, choice, options, demo);
   } catch (error) {
     throw explainFault(error, dbPath);
-  } finally {
-    db.close();
   }
   // Only now: whoever reads page by page has the file open for an hour.
   await print(world, { ...made, view: worded(made.view) }, options, dryRun);
+  return made;
+}
+
+async function onDatabase(
+  world: World,
+  app: Omit<App, 'db'>,
+  { listed, command, input }: Choice,
+  options: GlobalOptions,
+  demo: Demo,
+): Promise<Answer> {
+  const { dbPath, dryRun, today } = app;
+  const db = demo ? await openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
+  try {
+    const writes = !demo && !dryRun && isWriting(listed, input);
+    for (const line of await makeReady(db, { path: dbPath, migrations: world.migrations, today, writes })) {
+      world.stderr.write(`${clean(line)}\n`);
+    }
+    const run = () => command.run({ ...app, db } as App & FileApp, input);
+    return dryRun ? await rolledBack(db, run) : await run();
+  } finally {
+    db.close();
+  }
+}
+
+function isWriting({ writes }: Choice['listed'], input: Choice['input']): boolean {
+  return Array.isArray(writes) ? writes.some((name) => input[name] !== undefined) : writes === true;
+}
+
+function onFile(app: FileApp, { listed, command, input }: Choice, demo: Demo): Answer | Promise<Answer> {
+  if (demo) {
+    throw new UsageError(
+      `The sample search is made anew for every day: ${listed.name} is for your own.`,
+      'leave out the word demo',
+    );
+  }
+  return command.run(app as App & FileApp, input);
 }
 
 async function openSample(
@@ -144,7 +180,13 @@ function settingOf({ env, platform }: World, { color }: GlobalOptions): ScreenSe
 }
 
 /** SQLite would take these for something else than the file they seem to name. */
-function checkPath(path: string): void {
+function checkPath(path: string, { defaultDb }: World): void {
+  if (path === '' && defaultDb === '') {
+    throw new UsageError(
+      'There is no home folder to keep the database in (HOME is empty).',
+      'name a file with --db FILE, or with the variable JOBSEARCH_DB',
+    );
+  }
   if (path.trim() !== path || path === '' || path === ':memory:') {
     throw new UsageError(`The database "${path}" is no name for a file.`, 'jobsearch --db jobsearch.db');
   }

@@ -35,10 +35,14 @@ const TABLE: Record<string, string[]> = {
     'model',
     'errors',
     'store',
+    'rules/backup-names',
     'rules/companies',
     'rules/constants',
     'rules/dates',
+    // Which copies have had their time, and what is wrong with a database: judged by rules, found out here.
+    'type rules/health',
     'rules/names',
+    'rules/rotation',
     'rules/tie',
     'better-sqlite3',
     'node:',
@@ -64,7 +68,7 @@ const TABLE: Record<string, string[]> = {
   parser: ['type app', 'commands', 'errors', 'rules', 'screen', 'commander'],
   // What the environment says of a screen; render draws on it.
   screen: ['type render'],
-  program: ['type app', 'parser', 'errors', 'render', 'rules', 'screen', 'store', 'commander'],
+  program: ['type app', 'parser', 'errors', 'render', 'rules', 'screen', 'store', 'commander', 'node:path'],
   // A disk too full for the answer is told like any other thing that cannot be done.
   main: ['type app', 'program', 'screen', 'terminal', 'errors', 'env-paths', 'node:'],
   // Before the program is even compiled there is nothing of it to import.

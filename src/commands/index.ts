@@ -10,6 +10,7 @@ export const commands: (Listed | Group)[] = [
   {
     name: 'log',
     summary: 'Log a conversation, with the promises, favours and next steps that came of it',
+    writes: true,
     load: async () => (await import('./log/log')).log,
   },
   {
@@ -20,6 +21,7 @@ export const commands: (Listed | Group)[] = [
   {
     name: 'shallow',
     summary: 'List the ties that are busy or old but not deep, with the evidence and the next small step',
+    writes: ['add'],
     load: async () => (await import('./shallow')).shallow,
   },
   {
@@ -29,6 +31,7 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'add',
         summary: 'Add a person',
+        writes: true,
         load: async () => (await import('./contact/add')).contactAdd,
       },
       {
@@ -45,21 +48,25 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'edit',
         summary: 'Change what is known of a person; "" clears a field',
+        writes: true,
         load: async () => (await import('./contact/edit')).contactEdit,
       },
       {
         name: 'park',
         summary: 'Put a person aside: kept with all their history, out of every list',
+        writes: true,
         load: async () => (await import('./contact/park')).contactPark,
       },
       {
         name: 'knows',
         summary: 'Note that two of your people know each other, or list whom somebody knows',
+        writes: ['other'],
         load: async () => (await import('./contact/knows')).contactKnows,
       },
       {
         name: 'remove',
         summary: 'Remove a person for good, with the history that is theirs alone (park keeps it)',
+        writes: true,
         load: async () => (await import('./contact/remove')).contactRemove,
       },
     ],
@@ -71,6 +78,7 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'add',
         summary: 'Add a task; its importance comes from what it serves, its urgency from its due day',
+        writes: true,
         load: async () => (await import('./task/add')).taskAdd,
       },
       {
@@ -82,21 +90,25 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'edit',
         summary: 'Change a task, or overrule its square by hand',
+        writes: true,
         load: async () => (await import('./task/edit')).taskEdit,
       },
       {
         name: 'done',
         summary: 'Tick tasks off, with the minutes they took',
+        writes: true,
         load: async () => (await import('./task/close')).taskDone,
       },
       {
         name: 'drop',
         summary: 'Let tasks go without doing them',
+        writes: true,
         load: async () => (await import('./task/close')).taskDrop,
       },
       {
         name: 'snooze',
         summary: 'Hide a task until a day; its due day stays',
+        writes: true,
         load: async () => (await import('./task/snooze')).taskSnooze,
       },
     ],
@@ -108,6 +120,7 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'add',
         summary: 'Add an event: a coffee, an interview, a meetup',
+        writes: true,
         load: async () => (await import('./event/add')).eventAdd,
       },
       {
@@ -124,16 +137,19 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'edit',
         summary: 'Change an event; "" clears a field, a moved event keeps its length',
+        writes: true,
         load: async () => (await import('./event/edit')).eventEdit,
       },
       {
         name: 'cancel',
         summary: 'Call an event off; it stays in the records',
+        writes: true,
         load: async () => (await import('./event/close')).eventCancel,
       },
       {
         name: 'done',
         summary: 'Say that an event took place, and what came of it',
+        writes: true,
         load: async () => (await import('./event/close')).eventDone,
       },
     ],
@@ -145,6 +161,7 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'add',
         summary: 'Add an opportunity at a company, and see whom you know there',
+        writes: true,
         load: async () => (await import('./job/add')).jobAdd,
       },
       {
@@ -161,16 +178,19 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'move',
         summary: 'Move a job to another stage; the stage it has says that it still stands',
+        writes: true,
         load: async () => (await import('./job/move')).jobMove,
       },
       {
         name: 'edit',
         summary: 'Change a job, or say what the next step is; "" clears a field',
+        writes: true,
         load: async () => (await import('./job/edit')).jobEdit,
       },
       {
         name: 'close',
         summary: 'Close a job that will not be yours, with the reason',
+        writes: true,
         load: async () => (await import('./job/move')).jobClose,
       },
     ],
@@ -178,6 +198,7 @@ export const commands: (Listed | Group)[] = [
   {
     name: 'path',
     summary: 'Find the best ways in to a company or a person, and what would strengthen them',
+    writes: ['add'],
     load: async () => (await import('./path')).path,
   },
   {
@@ -188,6 +209,7 @@ export const commands: (Listed | Group)[] = [
         name: 'show',
         summary: 'Whom to ask for what: who is ready, what is missing, and what is unanswered',
         isDefault: true,
+        writes: ['record'],
         load: async () => (await import('./ask/ask')).askShow,
       },
       {
@@ -198,11 +220,13 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'outcome',
         summary: 'Write down what came of an ask: yes, no or silence',
+        writes: true,
         load: async () => (await import('./ask/outcome')).askOutcome,
       },
       {
         name: 'nudged',
         summary: 'Write down that you reminded them once; after that the ask rests',
+        writes: true,
         load: async () => (await import('./ask/outcome')).askNudged,
       },
     ],
@@ -220,31 +244,37 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'add',
         summary: 'Write down a promise that was made outside a logged conversation; yours becomes a task',
+        writes: true,
         load: async () => (await import('./promise/add')).promiseAdd,
       },
       {
         name: 'kept',
         summary: 'Say that a promise was kept, by you or by them',
+        writes: true,
         load: async () => (await import('./promise/end')).promiseKept,
       },
       {
         name: 'broken',
         summary: 'Say that a promise was not kept, and what that did to the tie',
+        writes: true,
         load: async () => (await import('./promise/end')).promiseBroken,
       },
       {
         name: 'release',
         summary: 'Let a promise go that nobody waits for any more; it counts neither way',
+        writes: true,
         load: async () => (await import('./promise/end')).promiseRelease,
       },
       {
         name: 'edit',
         summary: 'Change what an open promise is about or when it is due; its task moves with it',
+        writes: true,
         load: async () => (await import('./promise/edit')).promiseEdit,
       },
       {
         name: 'nudged',
         summary: 'Note that you asked after a promise of theirs; from then on it rests',
+        writes: true,
         load: async () => (await import('./promise/edit')).promiseNudged,
       },
     ],
@@ -256,6 +286,7 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'add',
         summary: 'Write down what somebody did for you, or you for them, outside a logged conversation',
+        writes: true,
         load: async () => (await import('./act/add')).actAdd,
       },
       {
@@ -267,11 +298,13 @@ export const commands: (Listed | Group)[] = [
       {
         name: 'loop',
         summary: 'Take an introduction further: thank, meet, tell the introducer how it went',
+        writes: true,
         load: async () => (await import('./act/loop')).actLoop,
       },
       {
         name: 'remove',
         summary: 'Take back an act that was written down by mistake',
+        writes: true,
         load: async () => (await import('./act/remove')).actRemove,
       },
     ],
@@ -279,11 +312,13 @@ export const commands: (Listed | Group)[] = [
   {
     name: 'prep',
     summary: 'The parts of your preparation: how far each is, and when it was last touched',
+    writes: ['part'],
     load: async () => (await import('./prep')).prep,
   },
   {
     name: 'import',
     summary: "Bring in people and messages from LinkedIn's export (zip or CSV), or a file that export wrote",
+    writes: true,
     load: async () => (await import('./import/import')).importFile,
   },
   {
@@ -292,8 +327,34 @@ export const commands: (Listed | Group)[] = [
     load: async () => (await import('./export')).exportAll,
   },
   {
+    name: 'backup',
+    summary: 'Copies of the database',
+    commands: [
+      {
+        name: 'make',
+        summary: 'Make a verified copy of the database, here or anywhere',
+        isDefault: true,
+        opensDatabase: false,
+        load: async () => (await import('./backup/make')).backupMake,
+      },
+      {
+        name: 'list',
+        summary: 'List the copies, the newest first, with the numbers that restore takes',
+        opensDatabase: false,
+        load: async () => (await import('./backup/list')).backupList,
+      },
+    ],
+  },
+  {
+    name: 'restore',
+    summary: 'Put a copy in the place of the database, which is kept',
+    opensDatabase: false,
+    load: async () => (await import('./restore')).restore,
+  },
+  {
     name: 'config',
     summary: 'Show or change the settings',
+    writes: ['value', 'unset'],
     load: async () => (await import('./config')).config,
   },
   {

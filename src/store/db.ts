@@ -1,22 +1,30 @@
 /** Opening the one file, and saying what is wrong with it in words. */
-import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../errors';
+import { setStraysAside } from './strays';
 
 export type Db = Database.Database;
 export type Statement = Database.Statement<unknown[]>;
 
 /** "jobs" in ASCII: tells our file from another program's SQLite database. */
 export const APPLICATION_ID = 0x6a6f6273;
-const BUSY_MS = 5_000;
+export const BUSY_MS = 5_000;
 
 /** Creates the file (0600, in a folder of 0700) when there is none. */
 export function openDatabase(path: string): Db {
   try {
-    if (path !== ':memory:' && !existsSync(path)) createPrivately(path);
-    if (path !== ':memory:' && !statSync(path).isFile())
-      throw new UserError(`${path} is not a file.`, CHOOSE);
+    if (path !== ':memory:') checkFile(path);
     const db = new Database(path, { timeout: BUSY_MS });
     db.exec('PRAGMA foreign_keys = ON');
     return db;
@@ -26,6 +34,29 @@ export function openDatabase(path: string): Db {
 }
 
 const CHOOSE = 'choose another place with --db FILE, or with the variable JOBSEARCH_DB';
+
+function checkFile(path: string): void {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (!there) createPrivately(path);
+  const file = there?.isSymbolicLink() ? followLink(path) : path;
+  const found = there && statSync(file);
+  if (found?.isDirectory()) {
+    throw new UserError(
+      `${path} is a folder.`,
+      `choose another place with --db ${join(path, 'jobsearch.db')}`,
+    );
+  }
+  if (found && !found.isFile()) throw new UserError(`${path} is not a file.`, CHOOSE);
+  setStraysAside(file);
+}
+
+/** What it leads to may be a disk that is not there today: a new file in its place would be taken for the old one. */
+function followLink(path: string): string {
+  if (!existsSync(path)) {
+    throw new UserError(`${path} is a link to ${readlinkSync(path)}, where nothing is.`, CHOOSE);
+  }
+  return realpathSync(path);
+}
 
 function createPrivately(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -79,6 +110,22 @@ const FAULTS: [RegExp, (path: string) => UserError][] = [
       new UserError(`The disk is full: nothing was written to ${path}.`, 'free some space and try again'),
   ],
   [
+    /^SQLITE_READONLY_DBMOVED/,
+    (path) =>
+      new UserError(
+        `The database ${path} was moved, removed or replaced meanwhile: nothing was written.`,
+        'run the command again',
+      ),
+  ],
+  [
+    /^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE)|^EFBIG|^EIO|^EDQUOT/,
+    (path) =>
+      new UserError(
+        `The disk took no more of ${path}: nothing was changed.`,
+        'a limit on the size of files (ulimit -f), a quota, or a failing disk: jobsearch doctor',
+      ),
+  ],
+  [
     /^SQLITE_READONLY|^EROFS/,
     (path) => new UserError(`The database ${path} is read-only: nothing was changed.`, CHOOSE),
   ],
@@ -86,7 +133,10 @@ const FAULTS: [RegExp, (path: string) => UserError][] = [
   [
     /^SQLITE_CORRUPT/,
     (path) =>
-      new UserError(`The database ${path} is damaged.`, 'put a copy of it aside before anything else'),
+      new UserError(
+        `The database ${path} is damaged.`,
+        'jobsearch doctor says more, jobsearch restore 1 brings the last copy back',
+      ),
   ],
   [
     /^SQLITE_CANTOPEN|^SQLITE_PERM|^SQLITE_IOERR|^EACCES|^EPERM|^ENOTDIR|^EISDIR|^EEXIST|^ENOENT|^ELOOP|^ENAMETOOLONG/,

@@ -1,28 +1,38 @@
 /** Brings a database to the schema of this program: the one place that owns the ceremony. */
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors';
-import { APPLICATION_ID, all, type Db, explainFault, get, run } from './db';
+import { APPLICATION_ID, all, type Db, explainFault, get } from './db';
 
-/** `folder` holds `NNN-what-it-does.sql`, numbered from 1 without gaps. */
-export function migrate(db: Db, path: string, folder: string): void {
+/** The schema of a database that is older than this program, 0 for a new one; null when there is nothing to do. */
+export function pendingSince(db: Db, path: string, folder: string): number | null {
   try {
-    const files = listMigrations(folder);
+    const latest = listMigrations(folder).length;
     const version = versionOf(db, path);
-    if (version > files.length) {
+    if (version > latest) {
       throw new UserError(
-        `The database ${path} was written by a newer jobsearch (schema ${version}; this one knows ${files.length}).`,
+        `The database ${path} was written by a newer jobsearch (schema ${version}; this one knows ${latest}).`,
         'npm install -g jobsearch@latest',
       );
     }
-    if (version === files.length) return;
-    const copy = version > 0 ? copyAside(db, path, version) : null;
-    apply(db, path, folder, files);
-    if (copy !== null && get<{ quick_check: string }>(db, 'PRAGMA quick_check(1)')?.quick_check !== 'ok') {
-      throw new UserError(
-        `The database ${path} is damaged after the update.`,
-        `the copy from before is ${copy}`,
-      );
+    return version === latest ? null : version;
+  } catch (error) {
+    throw explainFault(error, path);
+  }
+}
+
+/**
+ * `folder` holds `NNN-what-it-does.sql`, numbered from 1 without gaps; `copy` is where what was written with an older
+ * schema can be found as it was.
+ */
+export function migrate(db: Db, path: string, folder: string, copy?: string): void {
+  const since = pendingSince(db, path, folder);
+  if (since === null) return;
+  if (since > 0 && copy === undefined) throw new Error(`no copy was made of ${path}`);
+  try {
+    apply(db, path, folder, listMigrations(folder));
+    if (since > 0 && get<{ quick_check: string }>(db, 'PRAGMA quick_check(1)')?.quick_check !== 'ok') {
+      throw new UserError(`The database ${path} is damaged after the update.`, `jobsearch restore ${copy}`);
     }
   } catch (error) {
     throw explainFault(error, path);
@@ -38,8 +48,7 @@ export function listMigrations(folder: string): string[] {
 function versionOf(db: Db, path: string): number {
   const version = get<{ user_version: number }>(db, 'PRAGMA user_version')!.user_version;
   const owner = get<{ application_id: number }>(db, 'PRAGMA application_id')!.application_id;
-  if (version < 0)
-    throw new UserError(`The database ${path} is damaged.`, 'put a copy of it aside before anything else');
+  if (version < 0) throw explainFault({ code: 'SQLITE_CORRUPT' }, path);
   const used = version > 0 || owner !== 0 || get(db, 'SELECT 1 FROM sqlite_schema LIMIT 1') !== undefined;
   if (used && owner !== APPLICATION_ID) {
     throw new UserError(
@@ -48,15 +57,6 @@ function versionOf(db: Db, path: string): number {
     );
   }
   return version;
-}
-
-function copyAside(db: Db, path: string, version: number): string | null {
-  if (path === ':memory:') return null;
-  const copy = `${path}.schema-${version}`;
-  if (existsSync(copy)) rmSync(copy);
-  run(db, 'VACUUM INTO ?', copy);
-  chmodSync(copy, 0o600);
-  return copy;
 }
 
 function apply(db: Db, path: string, folder: string, files: string[]): void {

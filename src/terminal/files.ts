@@ -26,8 +26,9 @@ export function filesOf(
   let drawn = '';
   return {
     read,
-    isSame: (path, others) => others.some((other) => resolve(other) === resolve(path)),
+    isSame: (path, others) => others.some((other) => isSame(other, path)),
     write,
+    checkPlace,
     progress(label, done, total) {
       if (!screen.isTerminal) return;
       startedAt ??= clock();
@@ -45,6 +46,18 @@ export function filesOf(
       }
     },
   };
+}
+
+/** Also by another name: a link, or a folder that is reached in two ways. */
+function isSame(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  try {
+    const [a, b] = [statSync(one), statSync(other)];
+    return a.ino === b.ino && a.dev === b.dev;
+  } catch {
+    // What is not there is nothing else by another name.
+    return false;
+  }
 }
 
 function read(path: string): { name: string; bytes: Uint8Array } {
@@ -69,8 +82,12 @@ function read(path: string): { name: string; bytes: Uint8Array } {
   }
 }
 
-/** Beside the file first, then in its place: a full disk or a lost current leaves what was there before. */
-function write(path: string, text: string, { replace }: { replace: boolean }): void {
+function write(path: string, text: string, options: { replace: boolean }): void {
+  checkPlace(path, options);
+  writeWhole(path, text);
+}
+
+function checkPlace(path: string, { replace }: { replace: boolean }): void {
   // The thing itself, not what it points to: a link or a device is nobody's backup.
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory()) {
@@ -85,6 +102,10 @@ function write(path: string, text: string, { replace }: { replace: boolean }): v
   if (!replace && there) {
     throw new UserError(`There is a file ${path} already: it was left as it is.`, 'another name, or --force');
   }
+}
+
+/** Beside the file first, then in its place: a full disk or a lost current leaves what was there before. */
+function writeWhole(path: string, text: string): void {
   const unfinished = `${path}.${Math.random().toString(36).slice(2, 10)}`;
   try {
     const file = openSync(unfinished, 'wx', 0o600);

@@ -1,12 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -14,8 +6,9 @@ import { UserError } from '../../src/errors';
 import { addContact, getContact } from '../../src/store/contacts';
 import { APPLICATION_ID, type Db, openDatabase } from '../../src/store/db';
 import { addInteraction } from '../../src/store/interactions';
+import { makeReady } from '../../src/store/make-ready';
 import { listMigrations, migrate } from '../../src/store/migrate';
-import { getEvidence } from '../../src/store/ties';
+import { getEvidence, refreshStaleModel } from '../../src/store/ties';
 import { aContact, anInteraction } from '../support/builders';
 import { MIGRATIONS } from '../support/database';
 import { aFolder } from '../support/folder';
@@ -37,10 +30,19 @@ function open(path: string, folder = MIGRATIONS): Db {
   return db;
 }
 
+/** As the program opens it; `told` is what the user reads. */
+async function openAsUser(path: string, folder: string): Promise<{ db: Db; told: string[] }> {
+  const db = openDatabase(path);
+  return { db, told: await makeReady(db, { path, migrations: folder, today: TODAY, writes: false }) };
+}
+
+const TODAY = '2026-11-22';
+
 /** A file of the latest schema with Ana and a coffee with her in it. */
 function aFile(): string {
   const path = join(aFolder(), 'jobsearch.db');
   const db = open(path);
+  refreshStaleModel(db);
   const ana = addContact(db, aContact({ name: 'Ana Ruiz' }));
   addInteraction(db, anInteraction({ people: [ana] }));
   db.close();
@@ -138,7 +140,7 @@ describe('what is no database of this program is refused and left as it is', () 
   test('a folder', () => {
     const path = join(aFolder(), 'data');
     mkdirSync(path);
-    expect(() => open(path)).toThrow(`${path} is not a file.`);
+    expect(() => open(path)).toThrow(`${path} is a folder.`);
     expect(readdirSync(path)).toEqual([]);
   });
 
@@ -159,37 +161,64 @@ describe('a database that cannot be written', () => {
     expect(() => migrate(db, path, MIGRATIONS)).not.toThrow();
   });
 
-  test('read-only: it may be read, not brought to another schema', () => {
+  test('read-only: it may be read, not brought to another schema', async () => {
     const path = aFile();
     const db = new Database(path, { readonly: true });
-    migrate(db, path, MIGRATIONS);
+    const use = { path, today: TODAY, writes: false };
+    expect(await makeReady(db, { ...use, migrations: MIGRATIONS })).toEqual([]);
     expect(getContact(db, 1).name).toBe('Ana Ruiz');
-    const folder = andThen('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;');
-    expect(() => migrate(db, path, folder)).toThrow('is read-only: nothing was changed');
+    const migrations = andThen('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;');
+    await expect(makeReady(db, { ...use, migrations })).rejects.toThrow('is read-only: nothing was changed');
   });
 });
 
 describe('from one schema to the next, with data', () => {
-  test('nothing is lost, and the file from before stays beside it, for the user alone', () => {
+  test('nothing is lost, and the file from before is among the copies, for the user alone', async () => {
     const path = aFile();
-    const before = readFileSync(path);
-    const db = open(path, andThen('ALTER TABLE contacts ADD COLUMN nickname TEXT;'));
+    const { db, told } = await openAsUser(path, andThen('ALTER TABLE contacts ADD COLUMN nickname TEXT;'));
     expect(versionOf(db)).toBe(LATEST + 1);
     expect(getContact(db, 1).name).toBe('Ana Ruiz');
-    const copy = `${path}.schema-${LATEST}`;
+    const copy = join(path, '..', 'backups', `jobsearch-${TODAY}-before-schema-${LATEST + 1}.db`);
+    expect(told).toEqual([`Updated the database to schema ${LATEST + 1}. As it was before: ${copy}`]);
     expect(modeOf(copy)).toBe(0o600);
+    expect(modeOf(join(copy, '..'))).toBe(0o700);
     const old = new Database(copy, { readonly: true });
     expect(versionOf(old)).toBe(LATEST);
     expect(getContact(old, 1).name).toBe('Ana Ruiz');
-    expect(existsSync(`${path}.schema-${LATEST + 1}`)).toBe(false);
-    expect(before.length).toBeGreaterThan(0);
+    expect(readdirSync(join(copy, '..'))).toHaveLength(1);
   });
 
-  test('a copy of an earlier attempt gives way to the new one', () => {
+  test('without a copy nothing is changed', async () => {
     const path = aFile();
-    writeFileSync(`${path}.schema-${LATEST}`, 'left over');
-    open(path, andThen('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;')).close();
-    expect(readFileSync(`${path}.schema-${LATEST}`, 'latin1').slice(0, 6)).toBe('SQLite');
+    writeFileSync(join(path, '..', 'backups'), 'no folder');
+    const before = readFileSync(path);
+    const folder = andThen('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;');
+    await expect(openAsUser(path, folder)).rejects.toThrow('no copy could be made before it');
+    expect(() => open(path, folder)).toThrow('no copy was made');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('a damaged database is not brought anywhere', async () => {
+    const path = aFile();
+    const bytes = readFileSync(path);
+    bytes.fill(0xff, 8_192, 40_960);
+    writeFileSync(path, bytes);
+    const folder = andThen('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;');
+    await expect(openAsUser(path, folder)).rejects.toThrow(UserError);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  test('the last four copies of this kind stay, and it is said which one goes', async () => {
+    const path = aFile();
+    const names = [1, 2, 3, 4].map((schema) => `jobsearch-2026-0${schema}-01-before-schema-${schema}.db`);
+    mkdirSync(join(path, '..', 'backups'));
+    for (const name of names) copyFileSync(path, join(path, '..', 'backups', name));
+    const { told } = await openAsUser(path, andThen('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;'));
+    expect(told[1]).toBe(`Removed the oldest copy of its kind: ${names[0]}`);
+    expect(readdirSync(join(path, '..', 'backups'))).toEqual([
+      ...names.slice(1),
+      `jobsearch-${TODAY}-before-schema-${LATEST + 1}.db`,
+    ]);
   });
 
   test('a parent table that is made anew keeps what belongs to its rows', () => {
@@ -200,7 +229,8 @@ describe('from one schema to the next, with data', () => {
       CREATE TABLE contacts (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, closeness INTEGER);
       INSERT INTO contacts SELECT id, name, closeness FROM new_contacts;
       DROP TABLE new_contacts;`;
-    const db = open(path, andThen(rebuild));
+    const db = openDatabase(path);
+    migrate(db, path, andThen(rebuild), 'a copy');
     expect(getEvidence(db, 1).touches).toHaveLength(1);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
   });
@@ -208,10 +238,13 @@ describe('from one schema to the next, with data', () => {
   test.each([
     ['that fails half-way', 'DELETE FROM touches; CREATE TABLE contacts (id);', 'contacts already exists'],
     ['that leaves rows pointing nowhere', 'DELETE FROM contacts;', 'rows point to rows that are not there'],
-  ])('a migration %s changes nothing', (_, sql, why) => {
+  ])('a migration %s changes nothing, and leaves no copy', async (_, sql, why) => {
     const path = aFile();
     const db = openDatabase(path);
-    expect(() => migrate(db, path, andThen(sql))).toThrow(why);
+    await expect(
+      makeReady(db, { path, migrations: andThen(sql), today: TODAY, writes: false }),
+    ).rejects.toThrow(why);
+    expect(readdirSync(join(path, '..', 'backups'))).toEqual([]);
     expect(versionOf(db)).toBe(LATEST);
     expect(getContact(db, 1).name).toBe('Ana Ruiz');
     expect(getEvidence(db, 1).touches).toHaveLength(1);
@@ -223,8 +256,8 @@ describe('from one schema to the next, with data', () => {
     const folder = andThen('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;');
     const first = openDatabase(path);
     const second = openDatabase(path);
-    migrate(first, path, folder);
-    migrate(second, path, folder);
+    migrate(first, path, folder, 'a copy');
+    migrate(second, path, folder, 'a copy');
     expect(versionOf(second)).toBe(LATEST + 1);
   });
 });
