@@ -33,11 +33,12 @@ export function contactFacts(app: App, id: number): ContactFacts {
   const standing = standingOf(getTie(db, id), today);
   const { relevance } = relevanceOf(contact, aimsOf(db));
   const { acts, touches } = getEvidence(db, id);
+  const asks = listAsksOf(db, id);
   const open = {
     ...getGates(db, id),
     promises: listOpenPromisesTo(db, id),
     introductions: listIntroductionsOf(db, id),
-    asks: listAsksOf(db, id).filter(({ outcome }) => outcome === null),
+    asks: asks.filter(({ outcome }) => outcome === null),
     acts,
   };
   const lastWordOn = touches.findLast(({ kind }) => kind === 'out' || kind === 'live')?.day ?? null;
@@ -56,6 +57,7 @@ export function contactFacts(app: App, id: number): ContactFacts {
     interactions: listInteractionsWith(db, id, LATEST),
     lastTalk: findLastTalk(db, id) ?? null,
     ...open,
+    asksAnswered: asks.filter(({ outcome }) => outcome !== null),
     bringUp: topicsOf({ ...open, id, level: standing.level, offers, lastWordOn }, today),
     jobs: listJobsOf(db, id),
     tasks: listOpenTasksFor(db, id),

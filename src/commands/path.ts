@@ -1,8 +1,11 @@
 import type { App, Command } from '../app';
 import { UserError } from '../errors';
 import type { Job } from '../model';
+import { describeReason } from '../rules/ask-reasons';
+import { judgeAsk } from '../rules/ask-verdict';
 import { companyKey } from '../rules/companies';
 import { isOver } from '../rules/importance';
+import { givenName } from '../rules/names';
 import { nearestNames } from '../rules/nearest';
 import type { WayIn } from '../rules/paths';
 import { settingsOf } from '../rules/settings';
@@ -15,6 +18,7 @@ import { listSettings } from '../store/settings';
 import { addTask, listOpenTasksFor } from '../store/tasks';
 import { getTie } from '../store/ties';
 import { type PathFacts, pathView, type ShownWay } from '../views/path';
+import { aboutFor, subjectById } from './ask-facts';
 import { stepFor } from './facts';
 import { listThere, managersOf, peopleFrom, sorted } from './job/facts';
 import { wholeNumber } from './options';
@@ -117,8 +121,17 @@ function shown({ db, today }: App, way: WayIn, { company }: Target): ShownWay {
     firstDepth: first.effectiveDepth,
     firstStep: stepFor(db, first, today),
     company,
+    before: way.edges > 1 ? beforeAnIntro({ db, today }, first.id) : null,
   });
   return { ...way, people, how, step };
+}
+
+/** The same verdict that `ask` gives: no screen may send the user to an ask that another calls too early. */
+function beforeAnIntro({ db, today }: Pick<App, 'db' | 'today'>, id: number): string | null {
+  const subject = subjectById(db, id, undefined, today);
+  const { verdict, missing } = judgeAsk('peer-intro', aboutFor('peer-intro', subject).facts);
+  const [gate] = missing;
+  return verdict === 'ready' || !gate ? null : describeReason(gate, givenName(subject.tie.name), today);
 }
 
 function addFirstStep(

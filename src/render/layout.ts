@@ -24,6 +24,30 @@ export function widthOf(line: Line, measure: Measure): number {
   return line.reduce((sum, piece) => sum + measure(piece.text), 0);
 }
 
+const COMMAND = /^\(?jobsearch$/;
+
+/** From the program's name to the end of what is to be typed: a comma, a dot between thoughts, an "or", a bracket. */
+function commandAt(tokens: string[], at: number): string {
+  const words = [tokens[at]!];
+  for (const token of tokens.slice(at + 1)) {
+    if (token === '\n' || token === '·' || token === 'or' || token.startsWith('(')) break;
+    words.push(token);
+    if (/[,;:)]$/.test(token)) break;
+  }
+  return words.join('').trimEnd();
+}
+
+/** What follows a piece without a space, such as the bracket after a coloured word. */
+function gluedTo(pieces: Line, place: number): string {
+  let glued = '';
+  for (const { text } of pieces.slice(place + 1)) {
+    const [start = ''] = text.split(/\s/, 1);
+    glued += start;
+    if (start.length < text.length) break;
+  }
+  return glued;
+}
+
 /** Breaks at spaces and at line breaks of the text; a word longer than a line is cut across lines, never dropped. */
 export function wrap(text: Text, width: number, measure: Measure): Line[] {
   const pieces = piecesOf(text);
@@ -45,8 +69,9 @@ export function wrap(text: Text, width: number, measure: Measure): Line[] {
     lines.at(-1)!.push(piece);
     used += measure(piece.text);
   };
-  for (const { text: raw, tone } of pieces) {
-    for (const token of raw.replace(/\r\n?/g, '\n').split(/(\n|[ \t]+)/)) {
+  for (const [place, { text: raw, tone }] of pieces.entries()) {
+    const tokens = raw.replace(/\r\n?/g, '\n').split(/(\n|[ \t]+)/);
+    for (const [at, token] of tokens.entries()) {
       if (token === '') continue;
       if (token === '\n') breakLine();
       else if (/^[ \t]+$/.test(token)) {
@@ -55,7 +80,11 @@ export function wrap(text: Text, width: number, measure: Measure): Line[] {
       } else {
         const word = clean(token);
         const length = measure(word);
-        if (used > 0 && used + space.length + length > width) breakLine();
+        const glued = at === tokens.length - 1 ? measure(gluedTo(pieces, place)) : 0;
+        // A command is copied with the mouse: it stays on one line wherever it fits there.
+        const whole = COMMAND.test(word) ? measure(commandAt(tokens, at)) : length + glued;
+        const need = whole <= width ? whole : length;
+        if (used > 0 && used + space.length + need > width) breakLine();
         if (space && (used > 0 || lines.length === 1)) put({ text: space, tone: spaceTone });
         space = '';
         for (const part of length > width ? cut(word, width, measure) : [word]) {

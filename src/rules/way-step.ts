@@ -15,12 +15,17 @@ export interface WayPeople {
   firstStep: NextStep;
   /** Set where the way leads to a company. */
   company: string | null;
+  /** What has to be done before that person can be asked for an introduction; null when they can be asked today. */
+  before: string | null;
 }
 
 /** Up to this, somebody else may know them better. */
 const KNOWS_LITTLE = 2;
 
-export function stepOnWay(way: WayIn, { nameOf, how, firstDepth, firstStep, company }: WayPeople): NextStep {
+export function stepOnWay(
+  way: WayIn,
+  { nameOf, how, firstDepth, firstStep, company, before }: WayPeople,
+): NextStep {
   const first = nameOf(way.people[0]!);
   const { from, to, strength } = way.weakest;
   const step = (action: string, text: string): NextStep => ({ action, text, minutes: 10, bucket: 'deepen' });
@@ -33,8 +38,10 @@ export function stepOnWay(way: WayIn, { nameOf, how, firstDepth, firstStep, comp
     return step('ask-who-knows', `ask ${first} who knows ${nameOf(to)} better`);
   if (from === 'me' && strength < WAY_WORDS.strong) return firstStep;
   if (firstDepth < ASK_BAR['peer-intro'].tau) return firstStep;
-  if (way.edges > 1)
-    return step('ask-for-intro', `ask ${first} to introduce you to ${nameOf(way.people[1]!)}`);
+  if (way.edges > 1) {
+    const ask = `ask ${first} to introduce you to ${nameOf(way.people[1]!)}`;
+    return before === null ? step('ask-for-intro', ask) : step('prepare-intro', `${before}; then ${ask}`);
+  }
   return company === null
     ? firstStep
     : step('tell-aim', `tell ${first} that you aim at ${company}, and ask how they would go about it`);

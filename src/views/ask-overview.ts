@@ -61,6 +61,7 @@ export function overviewView(facts: AskOverview, today: IsoDay): View {
     gap,
     ...yesRateLines(yesRates),
     ...(first ? [line(dim(`One person, all ten asks: jobsearch ask ${first.contactId}`))] : []),
+    ...(only === null ? [line(dim('One ask, all the people: jobsearch ask --for referral'))] : []),
   ];
 }
 
@@ -92,15 +93,20 @@ function kindBlocks({ kind, people }: AskLine, facts: AskOverview, today: IsoDay
 
 /** The ready by name; of the others only as much as says what to do next. */
 function briefRows(people: AskLine['people'], today: IsoDay): Text[][] {
-  const ready: Text[][] = people.ready.length > 0 ? [[verdictSpan('ready'), namesOf(people.ready)]] : [];
-  const ways = waysOf(people.almost, today).slice(0, 1);
-  const rows = [...ready, ...ways.map((way): Text[] => [verdictSpan('almost'), way])];
+  const rows: Text[][] = people.ready.length > 0 ? [[verdictSpan('ready'), namesOf(people.ready)]] : [];
+  const [way] = waysOf(people.almost, today);
+  if (way) {
+    const others = people.almost.length - way.people;
+    // With those named and those counted the row adds up to what the heading says.
+    const rest = others > 0 ? dim(` (${count(others, 'other lacks', 'others lack')} something else)`) : '';
+    rows.push([verdictSpan('almost'), [way.text, rest]]);
+  }
   if (rows.length > 0) return rows;
   return people['not-yet'].slice(0, 1).map((person) => personRow('not-yet', person, today));
 }
 
 /** Those who miss the same thing on one line, the largest group first. */
-function waysOf(people: readonly AskPersonLine[], today: IsoDay): string[] {
+function waysOf(people: readonly AskPersonLine[], today: IsoDay): { people: number; text: string }[] {
   const together = new Map<string, AskPersonLine[]>();
   for (const person of people) {
     const missing = missingText(person.missing, REASONS, '', today);
@@ -112,7 +118,7 @@ function waysOf(people: readonly AskPersonLine[], today: IsoDay): string[] {
       const [one] = group;
       const text =
         group.length === 1 ? missingText(one!.missing, REASONS, givenName(one!.name), today) : missing;
-      return `${namesOf(group)}: ${text}`;
+      return { people: group.length, text: `${namesOf(group)}: ${text}` };
     });
 }
 

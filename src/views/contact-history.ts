@@ -6,6 +6,7 @@ import { dayWithWeekday, minutesWords, shortDay } from '../rules/day-words';
 import { nameOfLoop } from '../rules/loops';
 import { givenName } from '../rules/names';
 import { actWords } from './act';
+import { askWords } from './ask-words';
 import type { ContactFacts } from './contact';
 import { type PromiseFacts, waitingWords } from './promise';
 import { dueWords } from './task';
@@ -80,6 +81,12 @@ export function historyBlocks(facts: ContactFacts, today: IsoDay): View {
     ...section(
       'Lately',
       facts.interactions.slice(0, SHOWN).map((one) => [shortDay(one.day, today), interactionWords(one)]),
+    ),
+    ...section(
+      'Asked of them',
+      facts.asksAnswered
+        .slice(0, SHOWN)
+        .map((ask) => [`#${ask.id}`, `${askWords(ask)}: ${ask.outcome}, ${shortDay(ask.outcomeOn!, today)}`]),
     ),
     ...section('Done for each other', [
       ...acts

@@ -40,7 +40,9 @@ export interface ContactFacts extends Omit<Contact, 'relevance'>, Standing, Effo
   /** Made by them or to them, closed ones too. */
   introductions: Introduction[];
   /** Those without an answer. */
+  /** Without an outcome; those that have one stand apart. */
   asks: AskMade[];
+  asksAnswered: AskMade[];
   /** They manage it, are inside, or work at that company. */
   jobs: Job[];
   /** The latest conversation of which somebody said what it was about. */

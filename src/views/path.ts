@@ -49,7 +49,10 @@ export function pathView(facts: PathFacts, today: IsoDay): View {
 }
 
 function wayBlocks({ ways, managers, typed, added }: PathFacts, today: IsoDay): View {
-  const view: View = [];
+  const view: View =
+    ways.length > 1 && !added
+      ? [line(dim('The likeliest to work comes first; every hand-over halves the chance.'))]
+      : [];
   for (const [at, way] of ways.entries()) {
     // Whoever chose one has seen the others.
     if (added && added.way !== at + 1) continue;
@@ -57,8 +60,8 @@ function wayBlocks({ ways, managers, typed, added }: PathFacts, today: IsoDay): 
     view.push(
       {
         kind: 'columns',
-        columns: [{}, { flex: true }, {}],
-        rows: [[`${at + 1}`, chainWords(way, managers), { text: way.words, tone: TONES[way.words] }]],
+        columns: [{}, { flex: true }],
+        rows: [[`${at + 1}`, chainWords(way, managers)]],
       },
       {
         kind: 'columns',
@@ -92,14 +95,17 @@ function warmth(person: KnownPerson): Span {
   return { text: person.warmth, tone: WARMTH_TONES[person.warmth] };
 }
 
-function weakestWords({ weakest, people, how }: ShownWay, today: IsoDay): Text {
+function weakestWords({ weakest, people, how, words }: ShownWay, today: IsoDay): Text {
   const nameOf = (id: number) => people.find((person) => person.id === id)!.name;
-  if (weakest.from !== 'me') return `${nameOf(weakest.from)} ${knowsWords(nameOf(weakest.to), how)}`;
+  const worth: Span[] = [{ text: words, tone: TONES[words] }, ', '];
+  if (weakest.from !== 'me')
+    return [...worth, `${nameOf(weakest.from)} ${knowsWords(nameOf(weakest.to), how)}`];
   const first = people[0]!;
-  const words = tieWords(first, today);
+  const tie = tieWords(first, today);
   return [
+    ...worth,
     `your own tie to ${first.name}: `,
-    ...(Array.isArray(words) ? words : [words]),
+    ...(Array.isArray(tie) ? tie : [tie]),
     first.missing.length > 0 ? `; ${missingWords(first)}` : '',
   ];
 }

@@ -4,7 +4,7 @@ import { minutesWords } from '../rules/day-words';
 import { type EventFacts, timeWords } from './event';
 import { dueWords } from './task';
 import type { TodayFacts } from './today';
-import { dim, gap, type Text, type View, warn } from './view';
+import { dim, gap, type Span, type Text, type View, warn } from './view';
 
 export function eventBlocks({ events, day }: TodayFacts): View {
   if (events.length === 0) return [];
@@ -21,7 +21,7 @@ export function eventBlocks({ events, day }: TodayFacts): View {
           eventTitle(event),
           event.minutes === null ? '' : minutesWords(event.minutes),
         ],
-        ['', '', eventNote(event, day), ''],
+        ['', '', [...overlapWords(event, events), ...eventNote(event, day)], ''],
       ]),
     },
   ];
@@ -41,15 +41,31 @@ function eventTitle(event: EventFacts): Text {
   return { text: parts.filter((part) => part !== '').join(', '), tone: 'strong' };
 }
 
-function eventNote(event: TodayFacts['events'][number], day: IsoDay): Text {
+function eventNote(event: TodayFacts['events'][number], day: IsoDay): Span[] {
   const open = event.promises.map((promise) => {
     const due = promise.dueOn === null ? '' : ` (${dueWords({ dueOn: promise.dueOn }, day)})`;
     return promise.by === 'me'
       ? `you owe ${promise.name} ${promise.what}${due}`
       : `${promise.name} promised ${promise.what}${due}`;
   });
-  const why: Text[] = event.purpose
+  const why: Span[] = event.purpose
     ? [`why: ${event.purpose}`]
     : [warn('no purpose yet: '), dim(`jobsearch event edit ${event.id} --purpose "…"`)];
-  return [...why.flat(), ...open.map((one) => ` · ${one}`)];
+  return [...why, ...open.map((one) => ` · ${one}`)];
+}
+
+/** The earlier one of two says nothing: where it is read the other is still to come. */
+function overlapWords(event: EventFacts, events: EventFacts[]): Span[] {
+  const { startTime } = event;
+  const others = events.filter(
+    (other) =>
+      startTime !== null &&
+      other.startTime !== null &&
+      other.endTime !== null &&
+      other.endTime > startTime &&
+      (other.startTime < startTime || (other.startTime === startTime && other.id < event.id)),
+  );
+  if (others.length === 0) return [];
+  const named = others.map(({ title, startTime: time, endTime }) => `${time}–${endTime} ${title}`);
+  return [warn(`overlaps with ${named.join(', ')}`), ' · '];
 }

@@ -1,6 +1,7 @@
 /** What to do today: the protected block first, then what presses, and what will not fit. */
 import type { IsoDay, Part, Quadrant } from '../model';
 import { minutesWords } from '../rules/day-words';
+import { minutesNeeded } from '../rules/pace';
 import type { NeglectedPart } from '../rules/proposals';
 import { aboutTask, PART_NAMES } from './task';
 import type { TodayFacts } from './today';
@@ -85,7 +86,7 @@ export function overloadBlocks({ overload, minutes }: TodayFacts): View {
   ];
 }
 
-export function otherBlocks({ others, day }: TodayFacts): View {
+export function otherBlocks({ others, day, pace }: TodayFacts): View {
   if (others.length === 0) return [];
   return [
     gap,
@@ -96,7 +97,7 @@ export function otherBlocks({ others, day }: TodayFacts): View {
         .map((one): Text[] => [
           `#${one.task.id}`,
           one.task.title,
-          minutesWords(one.task.minutes),
+          minutesWords(minutesNeeded(one.task.minutes, pace)),
           dim(aboutTask(one, day)),
         ]),
     ),

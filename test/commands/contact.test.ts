@@ -60,3 +60,15 @@ test('one open task is said to stay, several are', async () => {
   await runJobsearch(['task', 'add', 'Call again', '--for', 'ana']);
   expect((await runJobsearch(remove)).stdout).toContain('2 open tasks stay, without the link.');
 });
+
+test('what was asked and answered stands on the page of a person', async () => {
+  const { runJobsearch } = aWorld();
+  const says = async (argv: string[]) => (await runJobsearch(argv)).stdout;
+  await says(['contact', 'add', 'Ana Ruiz']);
+  await says(['ask', '1', '--for', 'advice', '--record']);
+  expect(await says(['contact', 'show', '1'])).not.toContain('Asked of them');
+  await says(['ask', 'outcome', '1', 'yes']);
+  expect(await says(['contact', 'show', '1'])).toContain(
+    'Asked of them\n  #1  an answer to one question: yes, 22 Nov\n',
+  );
+});

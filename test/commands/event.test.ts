@@ -68,3 +68,14 @@ test('what is asked on a terminal is asked again until it can be read', async ()
   expect(dialogue).toContain('Fri 27 Nov, 14:00');
   expect(exitCode).toBe(0);
 });
+
+test('today says which events overlap, each pair once', async () => {
+  const { runJobsearch } = aWorld();
+  const add = (title: string, on: string, minutes: string) =>
+    runJobsearch(['event', 'add', title, '--on', `today ${on}`, '--minutes', minutes, '--purpose', 'learn']);
+  await add('Lunch', '12:00', '60');
+  await add('Call', '12:30', '15');
+  await add('Talk', '13:00', '60');
+  const { stdout } = await runJobsearch(['today']);
+  expect(stdout.match(/overlaps with .*/g)).toEqual(['overlaps with 12:00–13:00 Lunch · why: learn']);
+});

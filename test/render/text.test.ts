@@ -180,6 +180,26 @@ describe('a block', () => {
       [line('one two three four five six seven eight nine', 2)],
       ['  one two three four five six seven', '  eight nine'],
     ],
+    [
+      'a command that fits a line of its own',
+      [line('Still open, after all that? jobsearch job move 1 applied, or jobsearch job close 1')],
+      ['Still open, after all that?', 'jobsearch job move 1 applied, or', 'jobsearch job close 1'],
+    ],
+    [
+      'a command that is longer than a line',
+      [line('First: jobsearch contact add "A Name" --company "A Company"')],
+      ['First: jobsearch contact add "A Name"', '--company "A Company"'],
+    ],
+    [
+      'a word in two tones',
+      [line(['one two three four five six seven (', dim('nine'), ') ten'])],
+      ['one two three four five six seven (nine)', 'ten'],
+    ],
+    [
+      'a word in two tones that does not fit any more',
+      [line(['one two three four five six seven eleve', dim('n'), ') ten'])],
+      ['one two three four five six seven', 'eleven) ten'],
+    ],
     ['line breaks of the text', [line('one\n\ntwo\r\nthree')], ['one', '', 'two', 'three']],
     ['a word longer than the line', [line('x'.repeat(50))], ['x'.repeat(40), 'x'.repeat(10)]],
     ['nothing', [line('')], ['']],

@@ -8,7 +8,12 @@ const NAMES: Record<number, string> = { 1: 'Ana', 2: 'Lee', 3: 'Maria' };
 const own: NextStep = { action: 'own', text: 'the next step with Ana', minutes: 10, bucket: 'deepen' };
 
 /** From Ana over the ties given to the last of them. */
-function stepFor(mine: number, hows: How[], company: string | null = null): string {
+function stepFor(
+  mine: number,
+  hows: How[],
+  company: string | null = null,
+  before: string | null = null,
+): string {
   const [way] = findPaths({
     target: hows.length + 1,
     myStrength: (id) => (id === 1 ? mine : null),
@@ -20,7 +25,7 @@ function stepFor(mine: number, hows: How[], company: string | null = null): stri
   const { from, to } = way!.weakest;
   const how = from === 'me' ? null : (hows[Math.min(from, to) - 1] ?? null);
   const nameOf = (id: number) => NAMES[id]!;
-  return stepOnWay(way!, { nameOf, how, firstDepth: mine * 100, firstStep: own, company }).text;
+  return stepOnWay(way!, { nameOf, how, firstDepth: mine * 100, firstStep: own, company, before }).text;
 }
 
 test.each<[string, number, How[], string | null, string]>([
@@ -41,4 +46,10 @@ test.each<[string, number, How[], string | null, string]>([
   ['straight, but not strong', 0.6, [], 'Acme', own.text],
 ])('%s', (_why, mine, hows, company, text) => {
   expect(stepFor(mine, hows, company)).toBe(text);
+});
+
+test('an introduction that cannot be asked for today says what comes first', () => {
+  expect(stepFor(0.95, [5, 4], null, 'tell Ana which roles you aim at')).toBe(
+    'tell Ana which roles you aim at; then ask Ana to introduce you to Lee',
+  );
 });
