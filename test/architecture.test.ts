@@ -40,7 +40,7 @@ const TABLE: Record<string, string[]> = {
     'rules/constants',
     'rules/dates',
     // Which copies have had their time, and what is wrong with a database: judged by rules, found out here.
-    'type rules/health',
+    'rules/health',
     'rules/names',
     'rules/rotation',
     'rules/tie',

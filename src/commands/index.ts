@@ -352,6 +352,12 @@ export const commands: (Listed | Group)[] = [
     load: async () => (await import('./restore')).restore,
   },
   {
+    name: 'doctor',
+    summary: 'Check the database, its copies and who may read it; --fix mends what can be mended',
+    opensDatabase: false,
+    load: async () => (await import('./doctor')).doctor,
+  },
+  {
     name: 'config',
     summary: 'Show or change the settings',
     writes: ['value', 'unset'],

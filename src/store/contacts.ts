@@ -204,12 +204,7 @@ export function removeTag(db: Db, contactId: number, tag: string): void {
 
 /** What a contact is found by: the company's key, the words of the name and the company, the e-mail addresses. */
 export function refreshWords(db: Db, id: number): void {
-  const { name, company } = get<{ name: string; company: string | null }>(
-    db,
-    'SELECT name, company FROM contacts WHERE id = ?',
-    id,
-  )!;
-  const addresses = listPoints(db, id).flatMap((point) => (point.kind === 'email' ? [point.key] : []));
+  const company = getCompany(db, id);
   run(
     db,
     'UPDATE contacts SET company_key = ? WHERE id = ?',
@@ -217,9 +212,20 @@ export function refreshWords(db: Db, id: number): void {
     id,
   );
   run(db, 'DELETE FROM contact_words WHERE contact_id = ?', id);
-  for (const word of new Set([...wordsOf(name), ...wordsOf(company ?? ''), ...addresses])) {
+  for (const word of findWords(db, id)) {
     run(db, 'INSERT INTO contact_words (word, contact_id) VALUES (?, ?)', word, id);
   }
+}
+
+function getCompany(db: Db, id: number): string | null {
+  return get<{ company: string | null }>(db, 'SELECT company FROM contacts WHERE id = ?', id)!.company;
+}
+
+/** The words that a search for a contact goes by. */
+export function findWords(db: Db, id: number): Set<string> {
+  const { name } = get<{ name: string }>(db, 'SELECT name FROM contacts WHERE id = ?', id)!;
+  const addresses = listPoints(db, id).flatMap((point) => (point.kind === 'email' ? [point.key] : []));
+  return new Set([...wordsOf(name), ...wordsOf(getCompany(db, id) ?? ''), ...addresses]);
 }
 
 export interface Belongings {

@@ -64,11 +64,22 @@ const DERIVED: [keyof TieFacts, string][] = [
 
 export const DERIVED_COLUMNS = DERIVED.map(([, column]) => column);
 
+const STORED = DERIVED.map(([field, column]) => `${column} AS ${field}`).join(', ');
+
 const UPDATE = `UPDATE contacts SET ${DERIVED.map(([field, column]) => `${column} = :${field}`).join(', ')} WHERE id = :id`;
 
 /** Called by every write that touches the evidence, in its own transaction. */
 export function refreshTies(db: Db, contactIds: Iterable<number>): void {
   for (const id of new Set(contactIds)) sql(db, UPDATE).run({ ...deriveTie(getEvidence(db, id)), id });
+}
+
+/** How many contacts have a stored value that their evidence does not give. */
+export function countStaleTies(db: Db): number {
+  const stored = all<{ id: number } & TieFacts>(db, `SELECT id, ${STORED} FROM contacts`);
+  return stored.filter((tie) => {
+    const derived = deriveTie(getEvidence(db, tie.id));
+    return DERIVED.some(([field]) => tie[field] !== derived[field]);
+  }).length;
 }
 
 /** Derives everything anew from the rows; gives what the writes gave. */
@@ -99,7 +110,7 @@ export function refreshStaleModel(db: Db): void {
 
 // ── reading ties ──────────────────────────────────────────────────────────────────────────────────
 
-const TIE = `id, name, company, role, purpose, relevance, state, ${DERIVED.map(([field, column]) => `${column} AS ${field}`).join(', ')}`;
+const TIE = `id, name, company, role, purpose, relevance, state, ${STORED}`;
 
 export function getTie(db: Db, id: number): Tie {
   return get<Tie>(db, `SELECT ${TIE} FROM contacts WHERE id = ?`, id)!;
