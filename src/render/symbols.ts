@@ -18,7 +18,8 @@ const IN_ASCII: Record<string, string> = {
 };
 
 export function inAscii(text: string): string {
-  return text.replace(/[·•–—…→←×✓█“”‘’]/g, (symbol) => IN_ASCII[symbol]!);
+  // Code points, as the launcher reads the built program as Latin-1 and the builder leaves patterns as they are.
+  return text.replace(/[\u00b7\u00d7\u2010-\u203a\u2190-\u2193\u2588\u2713]/g, (one) => IN_ASCII[one] ?? one);
 }
 
 /** What cli-table3 draws its boxes with. */

@@ -33,7 +33,7 @@ export function sameCompany(a: string, b: string): boolean {
 /** Signs become words or go; "A/S" and the initials in "J. P. Morgan" become one word each. */
 function spelledOut(name: string): string {
   return name
-    .replace(/[™®©℠]/g, '')
+    .replace(/[\u2122\u00ae\u00a9\u2120]/g, '')
     .replaceAll('&', ' and ')
     .replaceAll('+', ' plus ')
     .replace(/(?<!\p{L})(?:\p{L}[./]\s*)+\p{L}(?!\p{L})/gu, (initials) => initials.replace(/[./\s]/g, ''));

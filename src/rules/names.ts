@@ -19,7 +19,7 @@ const PLAIN_LETTERS: Record<string, string> = {
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
 
 /** All that is typed where an apostrophe is meant, the Ukrainian, Hawaiian and Hebrew ones included. */
-const APOSTROPHES = /['’‘`´′ʼʻʹ׳]/g;
+const APOSTROPHES = /['\u2019\u2018`\u00b4\u2032\u02bc\u02bb\u02b9\u05f3]/g;
 
 /** Accents, Arabic and Hebrew vowel points; elsewhere (Thai, Devanagari, kana) a mark is part of the letter. */
 const OPTIONAL_MARKS =
@@ -37,7 +37,10 @@ export function foldName(text: string): string {
     .toLowerCase()
     .replace(INVISIBLE, '')
     .replace(APOSTROPHES, '')
-    .replace(/[ßøłđðħæœþıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(
+      /[\u00df\u00f8\u0142\u0111\u00f0\u0127\u00e6\u0153\u00fe\u0131\u03c2]/g,
+      (letter) => PLAIN_LETTERS[letter] ?? letter,
+    )
     .replace(OPTIONAL_MARKS, '$1');
   const words = simple
     .replace(/(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu, (initials) =>

@@ -188,6 +188,13 @@ describe('the output', () => {
     }
   });
 
+  test('has ASCII symbols where the locale has no others, and letters in any', () => {
+    const { stdout } = run(aHome(), ['demo', 'today'], { LANG: 'C', COLUMNS: '60' });
+    expect(stdout).toContain('Seán');
+    expect(stdout).not.toMatch(/[·×–—…→“”]/);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+
   test('is as wide as the terminal; elsewhere as COLUMNS says, or 80 columns', async () => {
     const home = aHome();
     const terminal = onTerminal(
