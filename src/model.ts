@@ -432,3 +432,50 @@ export interface ServingTask extends Task {
   jobStage: Stage | null;
   partState: PartState | null;
 }
+
+// ── history ───────────────────────────────────────────────────────────────────────────────────────
+
+export const ENTRY_KINDS = ['command', 'undo', 'redo'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** One command that changed something. */
+export interface Entry {
+  id: number;
+  /** In UTC. */
+  at: string;
+  /** The user's own day then. */
+  day: IsoDay;
+  kind: EntryKind;
+  /** As it can be typed again. */
+  typed: string;
+  /** What changed, in a line. */
+  what: string;
+  /** What an undo or redo took back. */
+  undoes: number | null;
+  /** What took this back, while that holds. */
+  undoneBy: number | null;
+  /** How much of it an undo or redo had to leave as it was. */
+  leftOver: number;
+}
+
+export type RowValues = Record<string, string | number | null>;
+
+/** A row is known by its table and its key, which is a JSON array where it has several columns. */
+export interface RowId {
+  table: string;
+  key: string | number;
+}
+
+/** What one entry did to one row. */
+export interface Change extends RowId {
+  /** Null where the row was added. */
+  before: RowValues | null;
+  /** Null where the row was removed. */
+  after: RowValues | null;
+  /** What the row is a part of; itself where it is a thing of its own. */
+  owner: RowId;
+  /** What that is called; null when it is not there. */
+  name: string | null;
+  /** The names of those it is about. */
+  people: string[];
+}

@@ -103,15 +103,19 @@ async function onDatabase(
   options: GlobalOptions,
   demo: Demo,
 ): Promise<Answer> {
-  const { dbPath, dryRun, today } = app;
+  const { dbPath, dryRun, today, now } = app;
   const db = demo ? await openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
   try {
-    const writes = !demo && !dryRun && isWriting(listed, input);
+    const isWriter = isWriting(listed, input);
+    const writes = !demo && !dryRun && isWriter;
     for (const line of await makeReady(db, { path: dbPath, migrations: world.migrations, today, writes })) {
       world.stderr.write(`${clean(line)}\n`);
     }
     const run = () => command.run({ ...app, db } as App & FileApp, input);
-    return dryRun ? await rolledBack(db, run) : await run();
+    // One that only looks is spared the journal, and kept from writing past it.
+    if (isWriter) (await import('./commands/recording')).recordRun(db, now, today, world.argv);
+    else db.exec('PRAGMA query_only = ON');
+    return dryRun && isWriter ? await rolledBack(db, run) : await run();
   } finally {
     db.close();
   }

@@ -68,7 +68,19 @@ const TABLE: Record<string, string[]> = {
   parser: ['type app', 'commands', 'errors', 'rules', 'screen', 'commander'],
   // What the environment says of a screen; render draws on it.
   screen: ['type render'],
-  program: ['type app', 'parser', 'errors', 'render', 'rules', 'screen', 'store', 'commander', 'node:path'],
+  // What every run that writes leaves in the history is said in the words of the commands.
+  program: [
+    'type app',
+    'commands/recording',
+    'parser',
+    'errors',
+    'render',
+    'rules',
+    'screen',
+    'store',
+    'commander',
+    'node:path',
+  ],
   // A disk too full for the answer is told like any other thing that cannot be done.
   main: ['type app', 'program', 'screen', 'terminal', 'errors', 'env-paths', 'node:'],
   // Before the program is even compiled there is nothing of it to import.

@@ -358,6 +358,23 @@ export const commands: (Listed | Group)[] = [
     load: async () => (await import('./doctor')).doctor,
   },
   {
+    name: 'undo',
+    summary: 'Take back the last command, or any other, a whole import included',
+    writes: true,
+    load: async () => (await import('./undo')).undo,
+  },
+  {
+    name: 'redo',
+    summary: 'Do again what undo took back',
+    writes: true,
+    load: async () => (await import('./redo')).redo,
+  },
+  {
+    name: 'history',
+    summary: 'List what you did, with the numbers that undo takes',
+    load: async () => (await import('./history')).history,
+  },
+  {
     name: 'config',
     summary: 'Show or change the settings',
     writes: ['value', 'unset'],

@@ -10,6 +10,8 @@ export const SETTING_KEYS = [
   'targets',
   'me',
   'search-started',
+  'history-days',
+  'history-mb',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
@@ -23,6 +25,9 @@ export interface Settings {
   /** My own name or profile link, as imports should recognise it. */
   me: string | null;
   searchStartedOn: string | null;
+  /** How long commands can be taken back, and how large the journal for it may grow. */
+  historyDays: number;
+  historyMegabytes: number;
 }
 
 export const SETTING_HELP: Record<SettingKey, string> = {
@@ -33,6 +38,8 @@ export const SETTING_HELP: Record<SettingKey, string> = {
   targets: 'companies you aim at, parted by commas; people there count as more relevant',
   me: 'your own name or profile link, so that imports know who you are',
   'search-started': 'the day the search began (YYYY-MM-DD); the first two weeks aim at preparation',
+  'history-days': 'for how many days commands can be taken back, 1 to 3650',
+  'history-mb': 'how many megabytes the journal for it may fill, 1 to 10000; the oldest goes first',
 };
 
 /** What is wrong with a value, or nothing. */
@@ -42,6 +49,10 @@ export function checkSetting(key: SettingKey, value: string): string | undefined
   if (key === 'week-start' && !['monday', 'sunday'].includes(value)) return 'must be monday or sunday';
   if (key === 'minutes' && !(/^\d+$/.test(value) && Number(value) >= 5 && Number(value) <= 960)) {
     return 'must be a whole number of minutes from 5 to 960';
+  }
+  const most = { 'history-days': 3650, 'history-mb': 10_000 }[key as string];
+  if (most !== undefined && !(/^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= most)) {
+    return `must be a whole number from 1 to ${most}`;
   }
   if (key === 'search-started' && !isIsoDay(value)) return 'must be a day such as 2026-11-02';
   return undefined;
@@ -67,5 +78,7 @@ export function settingsOf(rows: readonly { key: string; value: string }[]): Set
       .filter((target) => target !== ''),
     me: given.get('me') ?? null,
     searchStartedOn: given.get('search-started') ?? null,
+    historyDays: Number(given.get('history-days') ?? 180),
+    historyMegabytes: Number(given.get('history-mb') ?? 50),
   };
 }

@@ -1,13 +1,12 @@
 /** Everything that was typed, logged or imported, as plain rows; what is derived from it is made anew. */
 import { UserError } from '../errors';
-import { companyKey } from '../rules/companies';
-import { foldName } from '../rules/names';
 import { refreshWords } from './contacts';
 import { all, type Db, get, inTransaction, run, sql } from './db';
+import { KEYS, type Row, type Value } from './keys';
+import { BESIDE_THE_DATA, type Column, columnsOf, dataTables, INNER_SETTINGS } from './tables';
 import { DERIVED_COLUMNS, rebuildTies } from './ties';
 
-export type Value = string | number | null;
-export type Row = Record<string, Value>;
+export type { Row, Value };
 
 export interface Archive {
   /** The schema the rows were taken from. */
@@ -17,34 +16,8 @@ export interface Archive {
   tables: Record<string, Row[]>;
 }
 
-/** All but what is derived from them, in the order in which they were made: a new table needs nothing here. */
-function archivedTables(db: Db): string[] {
-  return all<{ name: string }>(
-    db,
-    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'contact_words'
-     ORDER BY rowid`,
-  ).map(({ name }) => name);
-}
-
-/** Columns that are made of others in the same row, in whatever table. */
-const KEYS: Record<string, (row: Row) => Value> = {
-  name_key: ({ name }) => foldName(String(name)),
-  company_key: ({ company }) => (typeof company === 'string' ? companyKey(company) : null),
-};
 const DERIVED = new Set(DERIVED_COLUMNS);
-/** Which rules the derived columns were made with: the business of this database alone. */
-const NOT_ARCHIVED = "WHERE key NOT IN ('model-version', 'sample-made-for')";
-
-interface Column {
-  name: string;
-  type: string;
-  /** Place in the primary key, from 1; 0 outside it. */
-  pk: number;
-}
-
-function columnsOf(db: Db, table: string): Column[] {
-  return all(db, 'SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid', table);
-}
+const NOT_ARCHIVED = `WHERE key NOT IN (${INNER_SETTINGS.map((key) => `'${key}'`).join(', ')})`;
 
 /** Derived values of contacts may share their names with columns of other tables that are not derived. */
 function isArchived(table: string, { name }: Column): boolean {
@@ -55,7 +28,7 @@ function isArchived(table: string, { name }: Column): boolean {
 
 /** The same database gives the same archive: rows in the order of their keys, and no day or time of the taking. */
 export function takeArchive(db: Db): Archive {
-  const tables = archivedTables(db).map((table) => [table, rowsOf(db, table)] as const);
+  const tables = dataTables(db).map((table) => [table, rowsOf(db, table)] as const);
   return { schema: schemaOf(db), sequences: sequencesOf(db), tables: Object.fromEntries(tables) };
 }
 
@@ -78,7 +51,8 @@ function sequencesOf(db: Db): Record<string, number> {
     `SELECT t.name, coalesce(s.seq, 0) AS seq FROM sqlite_schema t LEFT JOIN sqlite_sequence s ON s.name = t.name
      WHERE t.type = 'table' AND t.sql LIKE '%AUTOINCREMENT%' ORDER BY t.name`,
   );
-  return Object.fromEntries(rows.map(({ name, seq }) => [name, seq]));
+  const own = rows.filter(({ name }) => !(name in BESIDE_THE_DATA));
+  return Object.fromEntries(own.map(({ name, seq }) => [name, seq]));
 }
 
 // ── putting back ──────────────────────────────────────────────────────────────────────────────────
@@ -91,7 +65,7 @@ export function isEmpty(db: Db): boolean {
 
 /** How many rows each table has. */
 export function countContent(db: Db): Record<string, number> {
-  const counts = archivedTables(db).map((table) => [
+  const counts = dataTables(db).map((table) => [
     table,
     get<{ n: number }>(db, `SELECT count(*) AS n FROM ${table}`)!.n,
   ]);
@@ -109,7 +83,7 @@ export function restoreArchive(db: Db, archive: Archive, file: string, step: (do
     // A file of an older schema lacks what came later, and that has its default.
     const whole = archive.schema === schemaOf(db);
     let done = 0;
-    for (const table of archivedTables(db)) {
+    for (const table of dataTables(db)) {
       const columns = columnsOf(db, table);
       for (const [at, row] of (archive.tables[table] ?? []).entries()) {
         insert(db, table, columns, row, `Row ${at + 1} of "${table}" in ${file}`, whole);
@@ -133,7 +107,7 @@ function refuseUnknown(db: Db, { schema, tables }: Archive, file: string): void 
       'npm install -g jobsearch@latest',
     );
   }
-  const own = archivedTables(db);
+  const own = dataTables(db);
   const stranger = Object.keys(tables).find((table) => !own.includes(table));
   if (stranger !== undefined)
     throw new UserError(`${file} has a table "${stranger}", which is unknown.`, NOTHING_WRITTEN);

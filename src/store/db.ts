@@ -85,14 +85,35 @@ export function get<T>(db: Db, text: string, ...values: unknown[]): T | undefine
   return sql(db, text).get(...values) as T | undefined;
 }
 
-/** Returns the row id of an insert. */
+/** Returns the row id of an insert. A single write is a transaction too, so that it can be taken back. */
 export function run(db: Db, text: string, ...values: unknown[]): number {
-  return Number(sql(db, text).run(...values).lastInsertRowid);
+  const write = () => Number(sql(db, text).run(...values).lastInsertRowid);
+  return recorders.has(db) && WRITES.test(text) ? inTransaction(db, write) : write();
+}
+
+const WRITES = /^\s*(INSERT|UPDATE|DELETE|WITH)\b/;
+
+/** Hears of every transaction: called as it begins, and what it returns once more before it ends well. */
+export type Recorder = (db: Db) => () => void;
+
+const recorders = new WeakMap<Db, Recorder>();
+
+export function recordWith(db: Db, recorder: Recorder): void {
+  recorders.set(db, recorder);
 }
 
 /** All or nothing; inside another transaction it becomes a part of that one. */
 export function inTransaction<T>(db: Db, work: () => T): T {
-  return db.transaction(work).immediate();
+  const recorder = recorders.get(db);
+  if (db.inTransaction || !recorder) return db.transaction(work).immediate();
+  return db
+    .transaction(() => {
+      const end = recorder(db);
+      const result = work();
+      end();
+      return result;
+    })
+    .immediate();
 }
 
 const FAULTS: [RegExp, (path: string) => UserError][] = [

@@ -5,6 +5,7 @@ import { UserError } from '../errors';
 import type { IsoDay } from '../model';
 import { APPLICATION_ID, type Db, get, openDatabase } from './db';
 import { buildSample } from './demo/build';
+import { clearHistory } from './journal';
 import { listMigrations, migrate } from './migrate';
 import { findSetting, setSetting } from './settings';
 import { refreshStaleModel } from './ties';
@@ -65,6 +66,7 @@ function makeSample(migrations: string, today: IsoDay): Buffer {
     refreshStaleModel(db);
     buildSample(db, today);
     setSetting(db, MADE_FOR, today);
+    clearHistory(db);
     return db.serialize();
   } finally {
     db.close();

@@ -15,6 +15,8 @@ export function configView(
       minutes: String(settings.minutes),
       situation: settings.situation,
       'week-start': settings.weekStart,
+      'history-days': String(settings.historyDays),
+      'history-mb': String(settings.historyMegabytes),
     }[key as string];
     return dim(fallback === undefined ? 'not set' : `${fallback} (default)`);
   };

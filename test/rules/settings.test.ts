@@ -11,6 +11,8 @@ describe('settings', () => {
       targets: [],
       me: null,
       searchStartedOn: null,
+      historyDays: 180,
+      historyMegabytes: 50,
     });
   });
 

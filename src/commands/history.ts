@@ -1,0 +1,31 @@
+import type { Command } from '../app';
+import { readDay } from '../formats/days';
+import { thingsOf } from '../rules/changes';
+import { countEntries, getEntry, listChanges, listEntries } from '../store/history';
+import { entryView, historyView } from '../views/history';
+import { itemNumber, wholeNumber } from './options';
+
+interface Input {
+  number?: number;
+  limit: number;
+  since?: string;
+}
+
+export const history: Command = {
+  examples: ['jobsearch history', 'jobsearch history -n 50 --since "last monday"', 'jobsearch history 12'],
+  configure: (command) =>
+    command
+      .argument('[number]', 'one entry, row by row', itemNumber('entry'))
+      .option('-n, --limit <n>', 'at most this many', wholeNumber('--limit', 1, 1_000_000), 20)
+      .option('--since <day>', 'from this day on'),
+  async run({ db, today }, { number, limit, since }: Input) {
+    if (number !== undefined) {
+      const data = { ...getEntry(db, number), things: thingsOf(listChanges(db, number)) };
+      return { data, view: entryView(data, today, limit) };
+    }
+    const from = since === undefined ? null : await readDay(since, today, { toward: 'past' });
+    const entries = listEntries(db, from, limit);
+    const data = { entries, more: countEntries(db, from) - entries.length };
+    return { data, view: historyView(data, today) };
+  },
+};

@@ -1,0 +1,24 @@
+/** The words of a command line as they can be typed again in a shell. */
+
+const PLAIN = /^[\p{L}\p{N}_@%+=:,./-][\p{L}\p{N}_@%+=:,./#-]*$/u;
+const LONGEST = 2_000;
+
+/** Ends in … where it is too long to be typed by anybody. */
+export function commandLine(argv: readonly string[]): string {
+  const line = ['jobsearch', ...argv.map(quoted)].join(' ');
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
+}
+
+function quoted(word: string): string {
+  if (PLAIN.test(word)) return word;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be written in another way
+  if (/[\u0000-\u001f\u007f]/.test(word)) return `$'${word.replace(/[\\'\u0000-\u001f\u007f]/g, escaped)}'`;
+  if (!/["$`\\!]/.test(word)) return `"${word}"`;
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function escaped(char: string): string {
+  const code = char.codePointAt(0)!;
+  if (code >= 32 && code < 127) return `\\${char}`;
+  return char === '\n' ? '\\n' : char === '\t' ? '\\t' : `\\x${code.toString(16).padStart(2, '0')}`;
+}

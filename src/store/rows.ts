@@ -1,0 +1,48 @@
+/** Rows written as the journal remembers them, with all that is derived from them made anew. */
+import { refreshWords } from './contacts';
+import { type Db, get, run } from './db';
+import { KEYS, type Row } from './keys';
+import { findRow, type Key, rowQuery } from './row-changes';
+import { refreshTies } from './ties';
+
+export function deleteRow(db: Db, table: string, key: Key): void {
+  const { where, values } = rowQuery(db, table);
+  run(db, `DELETE FROM ${table} WHERE ${where}`, ...values(key));
+}
+
+/** Columns that a later schema dropped are passed over; those it made have their default. */
+export function insertRow(db: Db, table: string, row: Row): void {
+  const { columns, made } = rowQuery(db, table);
+  const given = columns.filter((name) => name in row);
+  const names = [...given, ...made];
+  run(
+    db,
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ...given.map((name) => row[name]),
+    ...made.map((name) => KEYS[name]!(row)),
+  );
+}
+
+export function updateRow(db: Db, table: string, key: Key, set: Row): void {
+  const { where, values, made } = rowQuery(db, table);
+  const names = Object.keys(set);
+  run(
+    db,
+    `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE ${where}`,
+    ...Object.values(set),
+    ...values(key),
+  );
+  for (const name of made) {
+    const value = KEYS[name]!(findRow(db, table, key)!);
+    run(db, `UPDATE ${table} SET ${name} = ? WHERE ${where}`, value, ...values(key));
+  }
+}
+
+/** Whoever of them is there. */
+export function refreshContacts(db: Db, ids: Iterable<number>): void {
+  for (const id of ids) {
+    if (get(db, 'SELECT 1 FROM contacts WHERE id = ?', id) === undefined) continue;
+    refreshWords(db, id);
+    refreshTies(db, [id]);
+  }
+}
