@@ -209,7 +209,8 @@ export const commands: (Listed | Group)[] = [
         name: 'show',
         summary: 'Whom to ask for what: who is ready, what is missing, and what is unanswered',
         isDefault: true,
-        writes: ['record'],
+        // What a gate rests on is asked on a terminal, and the answer kept.
+        writes: ['record', 'for'],
         load: async () => (await import('./ask/ask')).askShow,
       },
       {
