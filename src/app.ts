@@ -52,6 +52,8 @@ export interface Question {
   message: string;
   /** What Enter answers. */
   default?: string;
+  /** The default stands in the line and can be changed there. */
+  editable?: boolean;
   /** The argument that would have made the question needless, as typed. */
   flag: string;
   /** Returns what is wrong with an answer, or true. */

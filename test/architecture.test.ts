@@ -17,10 +17,14 @@ const TABLE: Record<string, string[]> = {
   // The nearest names, and whom half a name means, are rules; edit distance and fuzzy search are no business of ours.
   rules: ['model', 'rules', 'dayjs', 'dayjs/plugin/utc.js', 'fastest-levenshtein', '@leeoniya/ufuzzy'],
   // Foreign days are read in the calendar and the words of their writers, hence dayjs and chrono-node.
+  // A sentence about people and what they did is read with the rules that find people and name acts everywhere else.
   formats: [
     'model',
     'errors',
     'formats',
+    'rules/act-words',
+    'rules/logging',
+    'rules/names',
     'papaparse',
     'fflate',
     'chrono-node/en',

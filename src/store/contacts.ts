@@ -69,6 +69,29 @@ export function listContactsByWords(
   }));
 }
 
+/** Whoever has one of these folded words, or one of these numbers, with the e-mail addresses they are found by. */
+export function listContactsNamedIn(
+  db: Db,
+  words: string[],
+  ids: number[],
+): (Named & { addresses: string[] })[] {
+  return all<Named>(
+    db,
+    `SELECT id, name, company, state FROM contacts
+     WHERE id IN (SELECT contact_id FROM contact_words WHERE word IN (SELECT value FROM json_each(?)))
+        OR id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    JSON.stringify(words),
+    JSON.stringify(ids),
+  ).map((person) => ({
+    ...person,
+    addresses: all<{ key: string }>(
+      db,
+      "SELECT key FROM points WHERE contact_id = ? AND kind = 'email'",
+      person.id,
+    ).map(({ key }) => key),
+  }));
+}
+
 export function listNames(db: Db): string[] {
   return all<{ name: string }>(db, 'SELECT DISTINCT name FROM contacts ORDER BY name').map(
     ({ name }) => name,

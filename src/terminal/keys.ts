@@ -12,10 +12,10 @@ const ESCAPE_MS = 100;
 
 export function askByKeys(terminal: Terminal): Prompts {
   return {
-    async text({ message, default: given, check, reading }) {
+    async text({ message, default: given, editable, check, reading }) {
       const prompt = textPrompt(await import('@inquirer/core'));
       return asking(terminal, (context) =>
-        prompt({ message: clean(message), default: given, check, reading }, context),
+        prompt({ message: clean(message), default: given, editable, check, reading }, context),
       );
     },
     async pick(question) {

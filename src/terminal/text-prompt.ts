@@ -3,7 +3,7 @@ import type * as Core from '@inquirer/core';
 import type { Question } from '../app';
 import { clean } from '../render/clean';
 
-type Config = Pick<Question, 'message' | 'default' | 'check' | 'reading'>;
+type Config = Pick<Question, 'message' | 'default' | 'editable' | 'check' | 'reading'>;
 
 /** The library is handed in, as it is loaded by the first question. */
 export function textPrompt({
@@ -50,7 +50,11 @@ export function textPrompt({
       }
     }
 
-    useEffect(() => {
+    useEffect((line) => {
+      if (config.editable) {
+        line.write(given);
+        setValue(given);
+      }
       void read(given);
     }, []);
 

@@ -50,7 +50,8 @@ export interface Conversation extends AllThatCame {
   seenWork: boolean;
   /** To what I had asked for. */
   answer: AskOutcome | null;
-  next: { what: string; on: IsoDay | null } | null;
+  /** `with` is the place of whom it is about among the people. */
+  next: { what: string; on: IsoDay | null; with: number } | null;
 }
 
 export async function readConversation(app: App, input: LogInput): Promise<Conversation> {
@@ -84,6 +85,7 @@ export async function readConversation(app: App, input: LogInput): Promise<Conve
         ? null
         : {
             what: input.next,
+            with: input.nextWith ?? 0,
             on: input.on === undefined ? null : await readDay(input.on, app.today, { toward: 'future' }),
           },
   };

@@ -18,10 +18,12 @@ import { type Conversation, readConversation, withEvent } from './conversation';
 import { type LogInput, logOptions } from './options';
 import type { Participant } from './participants';
 import { askForMissing } from './questions';
+import { dryReading, fromSentence, sentenceIn } from './sentence';
 import { saveWordsGiven } from './words-given';
 
 export const log: Command = {
   examples: [
+    'jobsearch log "coffee with Ana and Lee yesterday 45 min: promised Ana the deck by Friday; next: send CV on Monday"',
     'jobsearch log ana --channel coffee --minutes 45 --about "how her team hires"',
     'jobsearch log ana lee --channel call --promised "the deck" --by fri --next "send my CV" --on mon',
     'jobsearch log priya --channel email --sent',
@@ -29,7 +31,10 @@ export const log: Command = {
   ],
   configure: logOptions,
   async run(app, typed: LogInput) {
-    const conversation = await readConversation(app, await askForMissing(app, withEvent(app, typed)));
+    const sentence = sentenceIn(app, typed);
+    if (sentence !== null && app.dryRun) return dryReading(app, typed, sentence);
+    const said = sentence === null ? withEvent(app, typed) : await fromSentence(app, typed, sentence);
+    const conversation = await readConversation(app, await askForMissing(app, said));
     const data = inTransaction(app.db, () => save(app, conversation));
     return { data, view: logView(data, app.today) };
   },
@@ -97,7 +102,12 @@ function save(app: App, conversation: Conversation): LogFacts {
     })),
     next: next && {
       ...next,
-      taskId: addStepTask(app, { what: next.what, dueOn: next.on, contactId: ids[0]!, promiseId: null }),
+      taskId: addStepTask(app, {
+        what: next.what,
+        dueOn: next.on,
+        contactId: ids[next.with]!,
+        promiseId: null,
+      }),
     },
   };
 }

@@ -31,6 +31,8 @@ export interface LogInput {
   substantive?: boolean;
   purpose?: string | null;
   next?: string;
+  /** Whom it is about, as a place among the people; the first where nobody said. */
+  nextWith?: number;
   on?: string;
   event?: number;
   toldGoal?: boolean;
@@ -67,7 +69,10 @@ export function logOptions(command: Commander): Commander {
     return found;
   };
   command
-    .argument('[people...]', 'who: numbers, or words that fit one person each')
+    .argument(
+      '[people...]',
+      'a sentence that says it all, or who: numbers, or words that fit one person each',
+    )
     .option('-c, --channel <how>', CHANNELS.join(', '), oneOf('--channel', CHANNELS))
     .option(
       '--direction <which>',
@@ -129,7 +134,10 @@ export function logOptions(command: Commander): Commander {
     .option('-e, --event <number>', 'log this event, with its people', itemNumber('event'))
     .option('--add', 'add people that are not known yet')
     .option('--company <name>', 'where the added person works', wordsOrNothing('--company'))
-    .option('-y, --yes', 'ask nothing: take the usual answer for what is missing');
+    .option(
+      '-y, --yes',
+      'ask nothing: take the usual answer for what is missing, and save a sentence that is plain',
+    );
   command.setOptionValue('came', came);
   return command;
 }

@@ -20,7 +20,7 @@ export async function askForMissing(app: App, typed: LogInput): Promise<LogInput
   const input = { ...typed, came: [...typed.came] };
   if (input.people.length === 0) input.people = await askWho(app, input);
   // Who it was is settled first, so that nobody answers nine questions about a misspelt name.
-  if (app.ask.interactive) input.participants = await readParticipants(app, input);
+  if (app.ask.interactive) input.participants ??= await readParticipants(app, input);
   input.channel ??= await app.ask.choose({
     message: 'How?',
     flag: `--channel ${CHANNELS.join('|')}`,

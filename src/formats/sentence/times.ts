@@ -1,0 +1,128 @@
+/** Days and durations inside a sentence: where one stands, and the words that the readers of days and minutes know. */
+import { readMinutes } from '../times';
+import { eat, type Line, type Range, wordsAt } from './line';
+import { MONTH, NUMBER, WEEKDAY } from './vocabulary';
+
+const PART = '(?: (?:morning|afternoon|evening|night|lunchtime))?';
+const DATE = [
+  '\\d{4}-\\d{1,2}-\\d{1,2}',
+  '\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{2,4})?(?! of)|\\d{1,2}\\.\\d{1,2}\\.\\d{4}',
+  `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?: \\d{4})?`,
+  `${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?: \\d{4})?`,
+  '(?:the )?\\d{1,2}(?:st|nd|rd|th)',
+].join('|');
+const UNITS = '(?:days?|weeks?|months?|years?)';
+
+export const DAY = `(?:${[
+  'the day (?:before yesterday|after tomorrow)',
+  `(?:this|last|next) (?:${WEEKDAY}|week|month|year)(?!'s)${PART}`,
+  `(?:this (?:morning|afternoon|evening)|last night|tonight|earlier today|just now)`,
+  `(?:today|tomorrow|yesterday)${PART}`,
+  `${NUMBER} ${UNITS} (?:from|after) (?:now|today|tomorrow|${WEEKDAY})`,
+  `(?:a )?(?:couple of|few) (?:minutes|hours|days|weeks) ago`,
+  `${NUMBER} ${UNITS} ago`,
+  `${NUMBER} (?:min|mins|minutes?|h|hours?) ago`,
+  'half an hour ago',
+  `in (?:the next )?(?:${NUMBER}|(?:a )?(?:couple of|few)) (?:${UNITS}|min|mins|minutes?|hours?)(?: time)?`,
+  `in (?:early |late |mid )?${MONTH}(?: \\d{4})?`,
+  '(?:the )?end of (?:the |this |next )?(?:week|month|year)',
+  'eow|eom|eod',
+  '(?:the|this|next|last) weekend',
+  `${WEEKDAY} (?:last|next|this) week`,
+  `(?:${WEEKDAY} ?,? )?(?:${DATE})`,
+  `${WEEKDAY}${PART}`,
+].join('|')})`;
+
+const MINUTE = '(?:m|min|mins|minute|minutes)';
+const HOUR = '(?:h|hr|hrs|hour|hours)';
+const COUNT = `(?:\\d{1,3}(?:[.,]\\d{1,2})?|${NUMBER}(?:-five| five)?)`;
+
+/** As written; vague ones too, which are refused later. */
+export const DURATION = `(?:${[
+  'an hour and a half',
+  'an hour and a quarter',
+  '(?:a )?half (?:an |a )?hour|half-hour',
+  '(?:three )?quarters? of an hour|a quarter of an hour',
+  `(?:one|two|three) and a half ${HOUR}`,
+  `\\d{1,2}h\\d{2}(?:m|min)?|\\d{1,2}h|\\d{1,3}m|\\d{1,3}(?:min|mins|minutes)`,
+  '\\d{1,2}(?:hrs?|hours?)(?: \\d{1,2}(?:m|min|mins|minutes)?)?',
+  `\\d{1,3}-(?:min|mins|minutes?)|(?:one|two|\\d)-hour`,
+  `${COUNT} ${HOUR}(?: and)? ${COUNT} ${MINUTE}`,
+  `${COUNT} ${HOUR}`,
+  `${COUNT} ${MINUTE}`,
+  'a couple of hours',
+  'a few (?:minutes|hours)|a while|ages',
+].join('|')})(?! (?:ago|late|early|later|earlier|delay|delayed|walk|drive|away|commute|before|after))`;
+
+const WORDS: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+};
+
+/** Undefined for what names no number: "a while". */
+export function minutesOf(phrase: string): number | undefined {
+  const text = phrase
+    .toLowerCase()
+    .replace(/-(?=min|hour)/, ' ')
+    .replace(/\s+/g, ' ');
+  if (/^(?:a )?half/.test(text)) return 30;
+  if (/and a half/.test(text)) return (countOf(text.split(' ')[0]!) ?? 1) * 60 + 30;
+  if (/hour and a quarter/.test(text)) return 75;
+  if (/quarters?/.test(text)) return text.startsWith('three') ? 45 : 15;
+  if (text === 'a couple of hours') return 120;
+  if (/^(?:a few|a while|ages)/.test(text)) return undefined;
+  const numbers = text.replace(/[a-z]+(?:[- ](?:five))?/g, (word) => {
+    const [tens = '', more] = word.split(/[- ]/);
+    return countOf(tens) === undefined ? word : String(countOf(tens)! + (more === 'five' ? 5 : 0));
+  });
+  try {
+    return readMinutes(numbers);
+  } catch {
+    return undefined;
+  }
+}
+
+function countOf(word: string): number | undefined {
+  return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+}
+
+/** Of a day that stands there, with `on`, `by` and the like before it. */
+export interface DayFound extends Range {
+  phrase: string;
+  /** The word before it that makes it a due day. */
+  isDue: boolean;
+}
+
+const BEFORE_DAY =
+  '(?:(?:on|by|before|until|till|due|for|since|this coming|no later than|not later than|at the latest)(?: the)? )?(?:by )?';
+
+export function dayAt(line: Line, at: number): DayFound | null {
+  const found = eat(line, at, `(?<before>${BEFORE_DAY})(?<day>${DAY})(?: at the latest| latest)?`);
+  const day = found?.groups.day;
+  if (!found || !day) return null;
+  return {
+    from: found.from,
+    to: found.to,
+    phrase: wordsAt(line, day),
+    isDue: eat(line, found.from, '(?:by|before|until|till|due|no later than)') !== null,
+  };
+}

@@ -1,0 +1,50 @@
+/** A sentence in pieces: words, numbers, signs, each with its place. */
+
+export interface Token {
+  text: string;
+  /** Lower case, one apostrophe, no accents: as the rules are written. */
+  word: string;
+  start: number;
+  end: number;
+  isWord: boolean;
+}
+
+const TOKEN = new RegExp(
+  [
+    '[^\\s,;:()<>"“”]+@[^\\s,;:()<>"“”]+\\.\\p{L}{2,}',
+    'https?:\\/\\/[^\\s]*[^\\s.,;:!?)]',
+    '#\\d+',
+    // 1:1, 14:30, 03/04, 1.5, 2026-11-22
+    '\\d+(?:[:/.,-]\\d+)+(?:[\\p{L}]+)?',
+    // O'Brien, e-mail, dm'd
+    "[\\p{L}\\p{N}\\p{M}]+(?:['’‘ʼ-][\\p{L}\\p{N}\\p{M}]+)*",
+    '[^\\s]',
+  ].join('|'),
+  'gu',
+);
+
+export function tokensOf(sentence: string): Token[] {
+  return [...sentence.matchAll(TOKEN)].map((found) => {
+    const [text] = found;
+    return {
+      text,
+      word: plain(text),
+      start: found.index,
+      end: found.index + text.length,
+      isWord: /[\p{L}\p{N}]/u.test(text),
+    };
+  });
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[’‘ʼ]/g, "'")
+    .normalize('NFC');
+}
+
+export function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
+}

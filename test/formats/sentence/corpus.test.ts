@@ -1,0 +1,54 @@
+/**
+ * Sentences as people type them, each with all that has to be read from it. The score is printed. It may not fall, and a
+ * reading that is wrong without a doubt is never let through.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Reading } from '../../../src/formats/sentence/reading';
+import { readSentence } from '../../../src/formats/sentence/sentence';
+import { shortly, surroundings } from './world';
+
+/** How many may miss: raised never, lowered whenever one is mended. */
+const CORPORA: [file: string, misses: number][] = [['corpus.txt', 0]];
+
+interface Case {
+  sentence: string;
+  expected: string[];
+}
+
+function casesOf(file: string): Case[] {
+  const text = readFileSync(join(__dirname, file), 'utf8');
+  return text
+    .split(/^> /m)
+    .slice(1)
+    .map((part) => {
+      const [sentence = '', ...expected] = part.split('\n').filter((line) => line.trim() !== '');
+      return { sentence, expected };
+    });
+}
+
+/** The lines that become data; a note that keeps too much or a doubt too many is no wrong. */
+function isSilentlyWrong(reading: Reading, expected: string[]): boolean {
+  const data = (lines: string[]) => lines.filter((line) => !/^(?:note|doubt)/.test(line)).sort();
+  const read = shortly(reading);
+  return reading.doubts.length === 0 && JSON.stringify(data(read)) !== JSON.stringify(data(expected));
+}
+
+describe.each(CORPORA)('%s', (file, misses) => {
+  test('is read', async () => {
+    const cases = casesOf(file);
+    const wrong: string[] = [];
+    const silent: string[] = [];
+    for (const { sentence, expected } of cases) {
+      const reading = await readSentence(sentence, surroundings());
+      const read = shortly(reading);
+      if (read.join('\n') !== expected.join('\n')) wrong.push([`> ${sentence}`, ...read].join('\n'));
+      if (isSilentlyWrong(reading, expected)) silent.push(sentence);
+    }
+    const score = `${file}: sentences read exactly: ${cases.length - wrong.length} of ${cases.length}`;
+    process.stdout.write(`${score}\n`);
+    expect(silent).toEqual([]);
+    expect(wrong.length, wrong.join('\n\n')).toBeLessThanOrEqual(misses);
+  });
+});
