@@ -338,7 +338,8 @@ export interface Content {
 
 const STARTER =
   "(?:he|she|they|we|i|it|i'll|i'd|he'll|she'll|they'll|we'll|it's|she's|he's|there|that|this was|had|got|went|was|were|talked|spoke|discussed|learned|learnt|asked|told|said|seemed|felt|met|is|are|has|gave|sent|great|good|nice|lovely|really|very|will|would|did|didn't|showed|explained|mentioned|agreed|heard|liked|loved|enjoyed|thanked|walked|ate|drank)";
-const IF = '(?:if|unless|maybe|perhaps|provided|might|possibly|depending|assuming|hopefully|probably)';
+const IF =
+  '(?:if|once|when|as soon as|unless|maybe|perhaps|provided|might|possibly|depending|assuming|hopefully|probably)';
 
 /** `begins` tells whether another part of the sentence begins at a piece. */
 export function contentOf(line: Line, clause: Clause, begins: (at: number) => boolean): Content {

@@ -17,7 +17,12 @@ export async function dayOfHead(draft: Draft, head: Head): Promise<void> {
   const [first, second] = head.days;
   if (!first) return;
   if (second) {
-    doubt(draft, second, { about: 'day', why: 'is a second day', say: '--day yesterday', blocks: true });
+    // The span holds both, wherever they stand.
+    doubt(
+      draft,
+      { from: Math.min(first.from, second.from), to: Math.max(first.to, second.to) },
+      { about: 'day', why: 'names two days', say: '--day yesterday', blocks: true },
+    );
     return;
   }
   const phrase = first.phrase.toLowerCase();

@@ -167,7 +167,11 @@ async function readHead(draft: Draft, head: Head): Promise<void> {
         say: 'say how long: 45 min, or --minutes 45',
       });
     else if (lengths.length > 0)
-      doubt(draft, lengths[0]!, { about: 'minutes', why: 'is a second length', say: '--minutes 45' });
+      doubt(
+        draft,
+        { from: Math.min(length.from, lengths[0]!.from), to: Math.max(length.to, lengths.at(-1)!.to) },
+        { about: 'minutes', why: 'names two lengths', say: '--minutes 45' },
+      );
     else reading.minutes = { minutes, words: wordsAt(line, length), spans: [spanOf(line, length)] };
   } else if (head.how === 'chance') {
     doubt(draft, head.howAt[0]!, {

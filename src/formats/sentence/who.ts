@@ -1,8 +1,10 @@
 /** Who took part, and whom a promise or an act is about. */
+
+import { wordsOf } from '../../rules/names';
 import type { Clause } from './clauses';
 import type { Head } from './head';
-import { type Line, maskAt, mentionAt, type Range, spanOf, wordsAt } from './line';
-import type { PersonRead } from './reading';
+import { eat, type Line, maskAt, mentionAt, type Range, spanOf, wordsAt } from './line';
+import type { KnownPerson, PersonRead } from './reading';
 import { type Draft, doubt } from './sentence';
 
 export function peopleOf(draft: Draft, head: Head): void {
@@ -46,7 +48,7 @@ function personAt(draft: Draft, range: Range): PersonRead | null {
   const { line, around } = draft;
   const mention = mentionAt(line, range.from)!;
   const source = { words: wordsAt(line, range), spans: [spanOf(line, range)] };
-  const [person, ...others] = mention.fits;
+  const [person, ...others] = fromCompany(draft, mention.fits, range);
   if (person && others.length > 0) {
     doubt(draft, range, {
       about: 'people',
@@ -79,6 +81,18 @@ function personAt(draft: Draft, range: Range): PersonRead | null {
   if (isFresh && mention.tail === '') return { id: null, name, ...source };
   unknown(draft, range, name);
   return null;
+}
+
+/** "Sam from Acme", "Lee (Globex)": of several, the one who works there. */
+function fromCompany(draft: Draft, fits: KnownPerson[], range: Range): KnownPerson[] {
+  const { line } = draft;
+  const joint = fits.length > 1 ? eat(line, range.to, 'from|at|of|\\(') : null;
+  if (!joint) return fits;
+  const [word] = wordsOf(wordsAt(line, { from: joint.to, to: joint.to + 1 }));
+  const there = fits.filter(({ company }) => word !== undefined && wordsOf(company ?? '')[0] === word);
+  if (there.length !== 1) return fits;
+  draft.eaten.push({ from: joint.from, to: joint.to + 1 });
+  return there;
 }
 
 function unknown(draft: Draft, range: Range, name: string): void {

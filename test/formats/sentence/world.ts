@@ -47,7 +47,11 @@ export function surroundings(more: Partial<Surroundings> = {}): Surroundings {
       ),
     async readDay(phrase, toward, since): Promise<DayRead> {
       try {
-        return { day: await readDay(phrase, since ?? TODAY, { toward }) };
+        const day = await readDay(phrase, since ?? TODAY, { toward });
+        const slipped = toward === 'past' && day < '2026-05-26' && !/\d{4}/.test(phrase);
+        if (slipped && (await readDay(phrase, TODAY, { toward: 'future' })) < '2027-02-20')
+          return { problem: 'has not come yet this year', instead: [day] };
+        return { day };
       } catch (error) {
         const { message } = error as Error;
         return { problem: 'is no one day', instead: message.match(/\d{4}-\d{2}-\d{2}/g)?.slice(0, 2) ?? [] };
