@@ -321,7 +321,7 @@ function isConditional(line: Line, at: number): boolean {
 
 /** A clause may begin where the sentence, a part of it, or a list of verbs goes on. */
 export function mayBegin(line: Line, at: number): boolean {
-  return at === 0 || /^(?:[,;:.!?()]|and|but|then|so|while|also|¤)$/.test(maskAt(line, at - 1));
+  return at === 0 || /^(?:[,;:.!?()]|and|but|then|so|while|also|\u00a4)$/.test(maskAt(line, at - 1));
 }
 
 // ── how far the content goes ──────────────────────────────────────────────────────────────────────

@@ -21,7 +21,7 @@ export function isSentence(text: string): boolean {
 export function searchWords(text: string): { words: string[]; numbers: number[] } {
   const tokens = tokensOf(text).filter(({ isWord }) => isWord);
   return {
-    words: tokens.map(({ text: typed }) => typed.replace(/['’‘ʼ](?:s|ll|d|ve)$/i, '')),
+    words: tokens.map(({ text: typed }) => typed.replace(/['\u2019\u2018\u02bc](?:s|ll|d|ve)$/i, '')),
     numbers: tokens.flatMap(({ text: typed }) => {
       const number = /^#(\d{1,9})$/.exec(typed)?.[1];
       return number === undefined ? [] : [Number(number)];

@@ -54,7 +54,7 @@ export function lineOf(sentence: string, people: KnownPerson[]): Line {
     const place = mentions.findIndex(({ from }) => from === index);
     const mention = mentions[place];
     const last = tokens[(mention?.to ?? index + 1) - 1]!;
-    const isQuote = /^["“”]$/.test(token.text);
+    const isQuote = /^["\u201c\u201d]$/.test(token.text);
     const mask =
       isQuoted || isQuote ? '¤' : mention ? maskOf(mention, place) : plainMask(token, tokens[index - 1]);
     if (isQuote) isQuoted = token.text === '“' || (token.text === '"' && !isQuoted);

@@ -135,7 +135,7 @@ function isFollowedByVerb(tokens: Token[], at: number): boolean {
 
 /** The first word of a sentence is written large whatever it is. */
 function isStart(tokens: Token[], at: number): boolean {
-  return at === 0 || /^[.!?:;"“\n–—-]$/.test(tokens[at - 1]!.text);
+  return at === 0 || /^[.!?:;"\u201c\n\u2013\u2014-]$/.test(tokens[at - 1]!.text);
 }
 
 function strangerAt(tokens: Token[], from: number): Mention | null {

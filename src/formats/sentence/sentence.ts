@@ -138,7 +138,7 @@ function isTheirDoing(line: Line, at: number, head: Head | null): boolean {
 async function readHead(draft: Draft, head: Head): Promise<void> {
   const { line, reading, eaten } = draft;
   const all = { from: head.from, to: head.to };
-  eaten.push(...head.howAt, ...head.people, ...head.eaten, ...head.durations, ...head.days);
+  eaten.push(...head.howAt, ...head.people, ...head.eaten);
   for (let at = head.from; at < head.to; at++)
     if (/^(?:and|so|then|i|we|[,:;])$/.test(maskAt(line, at))) eaten.push({ from: at, to: at + 1 });
   const topic = eat(line, head.to, 'about|re|regarding|concerning');
@@ -181,6 +181,9 @@ async function readHead(draft: Draft, head: Head): Promise<void> {
     });
   }
   await dayOfHead(draft, head);
+  // What could not be read as a day or a length is kept in the note.
+  if (reading.minutes) eaten.push(...head.durations);
+  if (reading.day) eaten.push(...head.days);
 }
 
 function stripped(phrase: string): string {

@@ -11,13 +11,13 @@ export interface Token {
 
 const TOKEN = new RegExp(
   [
-    '[^\\s,;:()<>"“”]+@[^\\s,;:()<>"“”]+\\.\\p{L}{2,}',
+    '[^\\s,;:()<>"\u201c\u201d]+@[^\\s,;:()<>"\u201c\u201d]+\\.\\p{L}{2,}',
     'https?:\\/\\/[^\\s]*[^\\s.,;:!?)]',
     '#\\d+',
     // 1:1, 14:30, 03/04, 1.5, 2026-11-22
     '\\d+(?:[:/.,-]\\d+)+(?:[\\p{L}]+)?',
     // O'Brien, e-mail, dm'd
-    "[\\p{L}\\p{N}\\p{M}]+(?:['’‘ʼ-][\\p{L}\\p{N}\\p{M}]+)*",
+    "[\\p{L}\\p{N}\\p{M}]+(?:['\u2019\u2018\u02bc-][\\p{L}\\p{N}\\p{M}]+)*",
     '[^\\s]',
   ].join('|'),
   'gu',
@@ -41,7 +41,7 @@ function plain(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[\u2019\u2018\u02bc]/g, "'")
     .normalize('NFC');
 }
 

@@ -159,7 +159,7 @@ function ofName(
   const place = reading.people.findIndex(
     ({ id, name }) =>
       (id !== null && mention.fits.some((one) => one.id === id)) ||
-      (id === null && name.startsWith(wordsAt(line, { from: who, to: who + 1 }).replace(/['’].*$/, ''))),
+      (id === null && name.startsWith(wordsAt(line, { from: who, to: who + 1 }).replace(/['\u2019].*$/, ''))),
   );
   const isPlain = mention.fits.length <= 1 || place >= 0;
   const range = { from: who, to: who + 1 };
