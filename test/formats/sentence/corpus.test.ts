@@ -10,7 +10,11 @@ import { readSentence } from '../../../src/formats/sentence/sentence';
 import { shortly, surroundings } from './world';
 
 /** How many may miss: raised never, lowered whenever one is mended. */
-const CORPORA: [file: string, misses: number][] = [['corpus.txt', 0]];
+const CORPORA: [file: string, misses: number][] = [
+  ['corpus.txt', 0],
+  // Written when the rules were done.
+  ['corpus-apart.txt', 0],
+];
 
 interface Case {
   sentence: string;
