@@ -191,7 +191,10 @@ function checkPath(path: string, { defaultDb }: World): void {
       'name a file with --db FILE, or with the variable JOBSEARCH_DB',
     );
   }
-  if (path.trim() !== path || path === '' || path === ':memory:') {
+  if (path === '') {
+    throw new UsageError('--db is empty: it needs the name of a file.', 'jobsearch --db jobsearch.db');
+  }
+  if (path.trim() !== path || path === ':memory:' || path.includes('\0')) {
     throw new UsageError(`The database "${path}" is no name for a file.`, 'jobsearch --db jobsearch.db');
   }
 }
@@ -213,12 +216,21 @@ function readNow(world: World): Date {
 
 // ── errors ────────────────────────────────────────────────────────────────────────────────────────
 
+const LONGEST_SAID = 1_000;
+
+/** What was typed is said back, unless it would push the message itself off the screen. */
+function sayable(line: string): string {
+  if (line.length <= LONGEST_SAID) return clean(line);
+  const half = LONGEST_SAID / 4;
+  return clean(`${line.slice(0, half)} … (${line.length - 2 * half} characters more) … ${line.slice(-half)}`);
+}
+
 function report(error: unknown, world: World, demo: Demo): number {
   const say = (text: string) => world.stderr.write(`${inSymbolsOf(world, text)}\n`);
   const hinted = (message: string, hint?: string) => {
     // Line by line: who fits a name is a list.
-    say(`jobsearch: ${message.split('\n').map(clean).join('\n')}`);
-    if (hint) say(`Hint: ${clean(demo ? demoWords(hint) : hint)}`);
+    say(`jobsearch: ${message.split('\n').map(sayable).join('\n')}`);
+    if (hint) say(`Hint: ${sayable(demo ? demoWords(hint) : hint)}`);
   };
   if (error instanceof CommanderError) {
     if (error.exitCode === 0 || error.code === 'commander.help') return EXIT.ok;

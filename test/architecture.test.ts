@@ -25,6 +25,8 @@ const TABLE: Record<string, string[]> = {
     'rules/act-words',
     'rules/logging',
     'rules/names',
+    // What is too much is one list, and a file is where too much comes from.
+    'rules/limits',
     'papaparse',
     'fflate',
     'chrono-node/en',
@@ -67,7 +69,16 @@ const TABLE: Record<string, string[]> = {
   ],
   // A question may hold a name from an import, so it is made safe for the terminal like every other text.
   // inquirer's own core: the prompts that show what they make of each key are made with it.
-  terminal: ['type app', 'errors', 'render/clean', 'terminal', 'inquirer', '@inquirer/core', 'node:'],
+  terminal: [
+    'type app',
+    'errors',
+    'render/clean',
+    'rules/limits',
+    'terminal',
+    'inquirer',
+    '@inquirer/core',
+    'node:',
+  ],
   // The command line apart from the run: what commander knows, and nothing of databases or screens.
   parser: ['type app', 'commands', 'errors', 'rules', 'screen', 'commander'],
   // What the environment says of a screen; render draws on it.
@@ -94,6 +105,9 @@ const TABLE: Record<string, string[]> = {
 /** The files that know the process they run in. */
 const ROOTS = ['main.ts', 'launch.ts'];
 const SQL = /\b(SELECT |INSERT (INTO|OR) |UPDATE \w+ SET |DELETE FROM )/;
+/** Nothing is ever sent anywhere: neither by a module of Node's, nor by what it has without one, in whatever room. */
+const NETWORK_MODULES = /^(?:node:)?(?:net|tls|http|https|http2|dgram|dns|inspector|cluster)(?:\/|$)/;
+const NETWORK_GLOBALS = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'];
 const VAGUE = /(^|-)(utils?|helpers?|common|manager|service)$/;
 
 interface Import {
@@ -148,6 +162,9 @@ function faultsOf(path: string, text: string): string[] {
   const nodes = nodesOf(parse(path, text));
   const imports = nodes.map(importOf).filter((one) => one !== null);
   return [
+    ...imports
+      .filter(({ from }) => NETWORK_MODULES.test(from))
+      .map(({ from }) => `${path} could send by ${from}`),
     ...imports.filter((one) => !isAllowed(path, one)).map(({ from }) => `${path} imports ${from}`),
     ...nodes.flatMap((node) => banned(path, node)).map((what) => `${path} has ${what}`),
     ...misnamed(path).map((why) => `${path} ${why}`),
@@ -197,6 +214,8 @@ function banned(path: string, node: ts.Node): string[] {
   // The launcher reads the built program as Latin-1; in strings the builder escapes such letters, in patterns it does not.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
   if (ts.isRegularExpressionLiteral(node) && /[^\u0000-\u007f]/.test(text)) found.push(`a letter in ${text}`);
+  const isNetwork = ts.isIdentifier(node) && NETWORK_GLOBALS.includes(text);
+  if (isNetwork && !isOwnName(node)) found.push(text);
   if (ts.isExportAssignment(node)) found.push('a default export');
   if (ts.canHaveModifiers(node)) {
     const isDefault = ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
@@ -208,6 +227,14 @@ function banned(path: string, node: ts.Node): string[] {
     found.push(`SQL: ${node.text.trim().slice(0, 30)}`);
   }
   return found;
+}
+
+/** A field or a key that is only called like it. */
+function isOwnName(node: ts.Node): boolean {
+  const { parent } = node;
+  const isField = ts.isPropertyAccessExpression(parent) && parent.name === node;
+  const isKey = ts.isPropertyAssignment(parent) && parent.name === node;
+  return isKey || (isField && parent.expression.getText() !== 'globalThis');
 }
 
 function misnamed(path: string): string[] {
@@ -293,6 +320,9 @@ describe('the test itself', () => {
     ['store/a.ts', 'f(process["env"])', 'process["env"]'],
     ['main.ts', 'process.exit(1)', 'process.exit'],
     ['rules/a.ts', 'f(/[ß]/)', 'a letter in /[ß]/'],
+    ['main.ts', "fetch('https://example.org')", 'fetch'],
+    ['main.ts', "globalThis.fetch('https://example.org')", 'fetch'],
+    ['main.ts', 'const send = new WebSocket(url)', 'WebSocket'],
     ['rules/a.ts', 'export default function f() {}', 'a default export'],
     ['rules/a.ts', 'const a = 1; export default a', 'a default export'],
     ['commands/a.ts', "f('INSERT INTO t')", 'SQL: INSERT INTO t'],
@@ -301,6 +331,15 @@ describe('the test itself', () => {
   ])('sees that %s may not have %s', (path, text, what) => {
     expect(faultsOf(path, text)).toEqual([`${path} has ${what}`]);
   });
+
+  test.each(['http', 'node:https', 'node:net', 'node:dns/promises', 'node:dgram'])(
+    'sees that nothing may be sent by %s',
+    (from) => {
+      expect(faultsOf('main.ts', `const x = await import('${from}')`)).toContain(
+        `main.ts could send by ${from}`,
+      );
+    },
+  );
 
   test.each<[string, string]>([
     ['rules/dateUtils.ts', 'is not in kebab-case'],

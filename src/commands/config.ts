@@ -1,5 +1,6 @@
 import type { Command } from '../app';
 import { UsageError } from '../errors';
+import { LIMITS, textFault } from '../rules/limits';
 import { checkSetting, SETTING_HELP, SETTING_KEYS, type SettingKey, settingsOf } from '../rules/settings';
 import { listSettings, removeSetting, setSetting } from '../store/settings';
 import { configView } from '../views/config';
@@ -38,6 +39,8 @@ export const config: Command = {
 
 function checked(key: SettingKey, value: string): string {
   const word = ['situation', 'week-start'].includes(key) ? value.toLowerCase() : value;
+  const fault = textFault(word, LIMITS.setting);
+  if (fault) throw new UsageError(`${key} ${fault}.`);
   const wrong = checkSetting(key, word);
   if (wrong) throw new UsageError(`${key} is "${value}", but ${wrong}.`, `${key}: ${SETTING_HELP[key]}`);
   return word;

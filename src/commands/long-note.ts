@@ -1,7 +1,7 @@
 /** Notes, as they were typed or as the user's own editor left them. */
 import type { App } from '../app';
 import { Cancelled } from '../errors';
-import { LONGEST_NOTE, wordsOrNothing } from './options';
+import { note as readNote } from './options';
 
 export const EDITOR: [flag: string, help: string] = ['--editor', 'write that note in your editor'];
 
@@ -21,5 +21,5 @@ export async function noteOf(
   if (!editor) return note === undefined ? undefined : note || null;
   const written = await app.ask.edit({ what: 'note', text: note ?? known ?? '', flag: `${flag} "…"` });
   if (written === undefined) throw new Cancelled();
-  return wordsOrNothing('The note', LONGEST_NOTE)(written);
+  return readNote('The note')(written);
 }

@@ -1,9 +1,6 @@
 /** Checks that commander calls while it reads the options; days and people need the database and are read later. */
 import { UsageError } from '../errors';
-
-/** Generous: a name or title is one line, a note is a page or ten. */
-export const LONGEST_LINE = 500;
-export const LONGEST_NOTE = 100_000;
+import { LIMITS, textFault } from '../rules/limits';
 
 export function wholeNumber(flag: string, least: number, most: number): (text: string) => number {
   return (text) => {
@@ -30,27 +27,33 @@ function onlyOne<T>(found: T[]): T | undefined {
 }
 
 /** A line of text that is not empty once trimmed. */
-export function words(flag: string, longest = LONGEST_LINE): (text: string) => string {
+export function words(flag: string, longest: number = LIMITS.line): (text: string) => string {
   return (text) => {
     const trimmed = text.trim();
     if (!hasSomethingToSee(trimmed)) throw new UsageError(`${flag} is empty.`);
-    if (trimmed.length > longest) {
-      throw new UsageError(`${flag} has ${trimmed.length} characters, but at most ${longest} are kept.`);
-    }
+    const fault = textFault(trimmed, longest);
+    if (fault) throw new UsageError(`${flag} ${fault}.`);
     return trimmed;
   };
 }
 
 /** For an option that clears its field with "". */
-export function wordsOrNothing(flag: string, longest = LONGEST_LINE): (text: string) => string | null {
+export function wordsOrNothing(flag: string, longest: number = LIMITS.line): (text: string) => string | null {
   return (text) => (text.trim() === '' ? null : words(flag, longest)(text));
 }
 
-export const note = (flag: string) => wordsOrNothing(flag, LONGEST_NOTE);
+export const note = (flag: string) => wordsOrNothing(flag, LIMITS.note);
+
+/** The name of a person. */
+export const personName = (flag: string) => words(flag, LIMITS.name);
 
 /** An option that may be given several times. */
 export function several<T>(read: (text: string) => T): (text: string, before: T[] | undefined) => T[] {
-  return (text, before) => [...(before ?? []), read(text)];
+  return (text, before = []) => {
+    if (before.length >= LIMITS.perPerson)
+      throw new UsageError(`"${text}" is one too many: an option can be given ${LIMITS.perPerson} times.`);
+    return [...before, read(text)];
+  };
 }
 
 /** `#12` or `12`; anything else is a usage error that names what was wanted. */

@@ -1,7 +1,8 @@
 /** From what was typed to one contact: by number, address, or any words that fit just one. */
 import type { App } from '../app';
-import { UserError } from '../errors';
+import { UsageError, UserError } from '../errors';
 import { emailPoint, linkPoint } from '../formats/points';
+import { LIMITS } from '../rules/limits';
 import { matchPeople, wordsOf } from '../rules/names';
 import { nearestNames } from '../rules/nearest';
 import {
@@ -56,12 +57,18 @@ export async function readPeople(app: App, typed: string[]): Promise<Named[]> {
     const together = fitting(app, groups.join(' '));
     if (together.length === 1) return together;
   }
+  refuseCrowd(groups);
   const people: Named[] = [];
   for (const text of groups) {
     const person = await readPerson(app, text);
     if (!people.some(({ id }) => id === person.id)) people.push(person);
   }
   return people;
+}
+
+export function refuseCrowd(people: string[]): void {
+  if (people.length > LIMITS.people)
+    throw new UsageError(`${people.length} people at once are too many: at most ${LIMITS.people} are taken.`);
 }
 
 export function isUnknown(app: App, typed: string): boolean {

@@ -1,5 +1,8 @@
 /** Tables as spreadsheets and web sites write them, with whatever they put above the header. */
 
+import { UserError } from '../errors';
+import { LIMITS, withCommas } from '../rules/limits';
+
 export interface CsvHeader {
   cells: string[];
   /** The line of the file it is on, from 1. */
@@ -57,7 +60,17 @@ function headerCells(line: string, separator: string): string[] {
 /** The rows below the header; blank ones are left out. Line ends inside a cell are `\n`. */
 export async function readRows(header: CsvHeader): Promise<{ rows: CsvRow[]; problems: CsvProblem[] }> {
   const { default: Papa } = await import('papaparse');
-  const parsed = Papa.parse<string[]>(header.body, { delimiter: header.separator, newline: '\n' });
+  // Before a row more is kept than will be taken.
+  const parsed = Papa.parse<string[]>(header.body, {
+    delimiter: header.separator,
+    newline: '\n',
+    preview: LIMITS.rows + 1,
+  });
+  if (parsed.data.length > LIMITS.rows)
+    throw new UserError(
+      `The table has more than ${withCommas(LIMITS.rows)} rows: nothing of it was read.`,
+      'divide it, and import the parts one by one',
+    );
   const badRows = new Map<number, string>();
   for (const { row, code } of parsed.errors) if (row !== undefined) badRows.set(row, code);
 

@@ -1,5 +1,6 @@
 /** Our own export: everything in the database as JSON. */
 import { UserError } from '../errors';
+import { LIMITS, textFault, withCommas } from '../rules/limits';
 import { decodeText, type InputFile } from './text-file';
 
 type Row = Record<string, string | number | null>;
@@ -19,12 +20,17 @@ export function exportOf({ schema, sequences, tables }: ExportedData) {
 }
 
 // Characters that act on a terminal or cannot be seen become escapes, so that a name in a file on screen does no harm.
-const UNSEEN = /[\u007f-\u009f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Variation_Selector}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
 
-/** The same characters as `--json` prints. */
+/** The value as `--json` prints it, with every character that cannot be seen as an escape, also where a script needs it. */
 export function writeExport(data: ExportedData): string {
   const json = JSON.stringify(exportOf(data), null, 2);
-  return `${json.replace(UNSEEN, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return `${json.replace(UNSEEN, escapeOf)}\n`;
+}
+
+function escapeOf(character: string): string {
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 /** True for any JSON text: no table of LinkedIn's begins like this. */
@@ -50,13 +56,66 @@ export function readExport(file: InputFile): ExportedData {
     throw refuse('its schema has no number');
   if (!isObject(sequences) || !Object.values(sequences).every((seq) => Number.isSafeInteger(seq)))
     throw refuse('"sequences" are not whole numbers');
+  for (const [table, seq] of Object.entries(sequences as Record<string, number>)) {
+    if (seq < 0 || seq > LIMITS.number)
+      throw refuse(
+        `"sequences" has ${seq} for "${table}", and numbers go from 0 to ${withCommas(LIMITS.number)}`,
+      );
+  }
   if (!isObject(tables)) throw refuse('it has no tables');
   for (const [table, rows] of Object.entries(tables)) {
     if (!Array.isArray(rows)) throw refuse(`"${table}" is no list of rows`);
     const at = rows.findIndex((row) => !isObject(row) || !Object.values(row).every(isPlain));
     if (at >= 0) throw refuse(`row ${at + 1} of "${table}" is no row of texts and numbers`);
+    for (const [index, row] of rows.entries()) {
+      const fault = rowFault(table, row);
+      if (fault) throw new UserError(`Row ${index + 1} of "${table}" in ${name}: ${fault}.`, MEND);
+    }
   }
   return { schema, sequences, tables } as ExportedData;
+}
+
+const MEND = 'nothing was changed; mend the row, or take an export that was not edited';
+
+/** Columns that hold more or less than a line; those of a table that is not named here are bounded by the file alone. */
+const LONGEST: Record<string, number> = {
+  'contacts.name': LIMITS.name,
+  'contacts.company': LIMITS.line,
+  'contacts.role': LIMITS.line,
+  'contacts.how_met': LIMITS.line,
+  'contacts.purpose': LIMITS.line,
+  'contacts.notes': LIMITS.note,
+  'past_companies.company': LIMITS.line,
+  'points.value': LIMITS.link,
+  'points.key': LIMITS.link,
+  'tags.tag': LIMITS.tag,
+  'events.title': LIMITS.line,
+  'events.place': LIMITS.line,
+  'events.purpose': LIMITS.line,
+  'events.outcome': LIMITS.text,
+  'events.notes': LIMITS.note,
+  'interactions.about': LIMITS.note,
+  'interactions.purpose': LIMITS.line,
+  'acts.what': LIMITS.text,
+  'promises.what': LIMITS.text,
+  'tasks.notes': LIMITS.note,
+  'jobs.company': LIMITS.line,
+  'jobs.title': LIMITS.line,
+  'jobs.notes': LIMITS.note,
+  'preparations.notes': LIMITS.note,
+  'settings.value': LIMITS.setting,
+};
+
+function rowFault(table: string, row: Row): string | undefined {
+  for (const [column, value] of Object.entries(row)) {
+    if (typeof value === 'string') {
+      const fault = textFault(value, LONGEST[`${table}.${column}`] ?? Number.POSITIVE_INFINITY);
+      if (fault) return `"${column}" ${fault}`;
+    } else if (column === 'id' && value !== null && !(value >= 1 && value <= LIMITS.number)) {
+      return `"id" is ${value}, and numbers go from 1 to ${withCommas(LIMITS.number)}`;
+    }
+  }
+  return undefined;
 }
 
 function parse(file: InputFile): unknown {

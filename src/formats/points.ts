@@ -1,6 +1,7 @@
 /** E-mail addresses, telephone numbers and links as people type or export them → points of contact. */
 import { UsageError } from '../errors';
 import type { Point } from '../model';
+import { LIMITS, textFault } from '../rules/limits';
 
 /**
  * Who a LinkedIn profile link belongs to: its slug in lower case, percent-decoded; null for any other link.
@@ -24,6 +25,7 @@ function percentDecoded(text: string): string {
 
 export function emailPoint(text: string): Point {
   const value = text.trim().replace(/^mailto:/i, '');
+  refuseFaulty('The e-mail address', value, LIMITS.email);
   if (!/^[^\s@<>,;:"()]+@[^\s@<>,;:"().]+(\.[^\s@<>,;:"().]+)+$/.test(value)) {
     throw new UsageError(`"${text}" is no e-mail address.`, 'Write it like ana@example.com.');
   }
@@ -33,6 +35,7 @@ export function emailPoint(text: string): Point {
 /** `+49 (0)30 …`, `0049 30 …` and `+49-30-…` share a key; a national number has another, as its country is unknown. */
 export function phonePoint(text: string): Point {
   const value = text.trim().replace(/^tel:/i, '');
+  refuseFaulty('The telephone number', value, LIMITS.phone);
   const [, number = '', extension] =
     /^([^\p{L}@#;]+?)(?:[\s,;]*(?:#|x|ext(?:ension|n)?)[\s.:=]*(\d+))?$/iu.exec(value) ?? [];
   const plain = number.trim().replace(/^00(?=\s*[1-9])/, '+');
@@ -47,6 +50,7 @@ export function phonePoint(text: string): Point {
 
 /** A LinkedIn profile gets one spelling; any other link stays as typed. */
 export function linkPoint(text: string): Point {
+  refuseFaulty('The link', text.trim(), LIMITS.link);
   const slug = profileKey(text);
   if (slug !== null) {
     const value = `https://www.linkedin.com/in/${encodeURIComponent(slug)}`;
@@ -67,4 +71,10 @@ function linkKey(text: string): string {
   }
   const path = url.pathname.replace(/\/+$/, '');
   return `${url.host.replace(/^www\./, '')}${path}${url.search}${url.hash}`;
+}
+
+/** Before any pattern sees it. */
+function refuseFaulty(what: string, value: string, longest: number): void {
+  const fault = textFault(value, longest);
+  if (fault) throw new UsageError(`${what} ${fault}.`);
 }

@@ -10,6 +10,13 @@ export interface InputFile {
 /** Text without byte order mark. UTF-8, UTF-16 with a byte order mark, else windows-1252. */
 export function decodeText({ name, bytes }: InputFile): string {
   const text = decode(bytes);
+  const nul = text.indexOf('\0');
+  // A single one in a text was put there or got there by an accident, and where it is helps; many are another format.
+  if (nul >= 0 && nul === text.lastIndexOf('\0') && !isBinary(text.replace('\0', ''))) {
+    const before = text.slice(0, nul).split(/\r\n|\r|\n/);
+    const place = `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+    throw new UserError(`${name} has the character U+0000 (${place}), which is no text.`, 'remove it there');
+  }
   if (isBinary(text)) {
     throw new UserError(
       `${name} is not a text file.`,

@@ -30,6 +30,8 @@ export interface MessagePlan {
   known: number;
   doubtful: number;
   future: ArrivingMessage[];
+  /** The first message of each day whose text is too long to keep, with its length. */
+  tooLong: (ArrivingMessage & { length: number })[];
 }
 
 export interface MessageOptions {
@@ -39,14 +41,14 @@ export interface MessageOptions {
   known: ReadonlyMap<string, { id: number; hasText: boolean }>;
   today: IsoDay;
   keepText: boolean;
-  /** Characters of a day's text at most; what is longer is cut. */
+  /** Characters of a day's text at most; what is longer is left out and told. */
   longest: number;
 }
 
 export function planMessages(messages: ArrivingMessage[], options: MessageOptions): MessagePlan {
   const { isIn, known, today, keepText } = options;
-  const plan: MessagePlan = { days: [], texts: [], fresh: 0, known: 0, doubtful: 0, future: [] };
-  const days = new Map<string, { day: MessageDay; texts: string[] }>();
+  const plan: MessagePlan = { days: [], texts: [], fresh: 0, known: 0, doubtful: 0, future: [], tooLong: [] };
+  const days = new Map<string, { day: MessageDay; texts: string[]; first: ArrivingMessage }>();
   for (const message of messages) {
     if (message.day > today) plan.future.push(message);
     else if (!isIn(message.person)) plan.doubtful += 1;
@@ -56,6 +58,7 @@ export function planMessages(messages: ArrivingMessage[], options: MessageOption
       const entry = days.get(key) ?? {
         day: { person, day, direction, key, count: 0, text: null },
         texts: [],
+        first: message,
       };
       days.set(key, entry);
       entry.day.count += 1;
@@ -63,10 +66,12 @@ export function planMessages(messages: ArrivingMessage[], options: MessageOption
     }
   }
   const newestFirst = isNewestFirst(messages);
-  for (const { day, texts } of days.values()) {
+  for (const { day, texts, first } of days.values()) {
     const here = known.get(day.key);
     if (newestFirst) texts.reverse();
-    const text = texts.length > 0 ? cut(texts.join('\n'), options.longest) : null;
+    const whole = texts.length > 0 ? texts.join('\n') : null;
+    const text = whole !== null && whole.length <= options.longest ? whole : null;
+    if (whole !== text) plan.tooLong.push({ ...first, length: whole!.length });
     if (here) plan.known += day.count;
     else {
       plan.fresh += day.count;
@@ -102,10 +107,4 @@ export function sourceKey({
 /** Undefined for a key of another kind. */
 export function conversationOf(key: string): string | undefined {
   return /^linkedin:([\s\S]*):\d{4}-\d{2}-\d{2}:(?:sent|received)$/.exec(key)?.[1];
-}
-
-function cut(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  // Half of a character that takes two is none.
-  return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -1,6 +1,7 @@
 /** Prompts, on stderr so that stdout carries the answer alone. What they are made with is loaded by the first question. */
 import type { Ask, Question } from '../app';
 import { UsageError } from '../errors';
+import { clean } from '../render/clean';
 
 export interface Terminal {
   input: NodeJS.ReadStream;
@@ -29,7 +30,7 @@ export function askOnTerminal(terminal: Terminal): Ask {
       const written = await edit({ what: 'answer', text: '', flag: question.flag });
       const verdict = written !== undefined && ((await question.check?.(written)) ?? true);
       if (written !== undefined && verdict === true) return written;
-      if (verdict) terminal.output.write(`> ${verdict}\n`);
+      if (typeof verdict === 'string') terminal.output.write(`> ${clean(verdict)}\n`);
     }
   }
 

@@ -10,11 +10,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Files } from '../app';
-import { UserError } from '../errors';
+import { UsageError, UserError } from '../errors';
+import { clean } from '../render/clean';
+import { LIMITS } from '../rules/limits';
 
-const LARGEST_MIB = 512;
 const QUIET_MS = 1_000;
 const BAR = 20;
 
@@ -35,7 +36,7 @@ export function filesOf(
       if (done < total && clock() - startedAt > QUIET_MS) {
         const filled = Math.floor((done / total) * BAR);
         const bar = '#'.repeat(filled) + '.'.repeat(BAR - filled);
-        const text = `\r${label} ${bar} ${Math.floor((done / total) * 100)} %`;
+        const text = `\r${clean(label)} ${bar} ${Math.floor((done / total) * 100)} %`;
         // A terminal is slower than what it would be told about each row.
         if (text !== drawn) screen.write(text);
         drawn = text;
@@ -60,7 +61,14 @@ function isSame(one: string, other: string): boolean {
   }
 }
 
+/** An empty name, or one that no file can have: the system's own words for it would be no help. */
+function refuseNoName(path: string): void {
+  if (path.trim() === '') throw new UsageError('The name of the file is empty.', 'name a file');
+  if (path.includes('\0')) throw new UsageError(`"${path}" is no name for a file.`, 'name a file');
+}
+
 function read(path: string): { name: string; bytes: Uint8Array } {
+  refuseNoName(path);
   try {
     const found = statSync(path);
     if (found.isDirectory()) {
@@ -70,8 +78,8 @@ function read(path: string): { name: string; bytes: Uint8Array } {
       );
     }
     if (!found.isFile()) throw new UserError(`${path} is not a file that can be read whole.`);
-    if (found.size > LARGEST_MIB * 2 ** 20) {
-      throw new UserError(`${path} is larger than ${LARGEST_MIB} MiB, the most that is read.`);
+    if (found.size > LIMITS.fileMiB * 2 ** 20) {
+      throw new UserError(`${path} is larger than ${LIMITS.fileMiB} MiB, the most that is read.`);
     }
     return { name: basename(path), bytes: readFileSync(path) };
   } catch (error) {
@@ -88,6 +96,7 @@ function write(path: string, text: string, options: { replace: boolean }): void 
 }
 
 function checkPlace(path: string, { replace }: { replace: boolean }): void {
+  refuseNoName(path);
   // The thing itself, not what it points to: a link or a device is nobody's backup.
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory()) {
@@ -119,6 +128,8 @@ function writeWhole(path: string, text: string): void {
   } catch (error) {
     rmSync(unfinished, { force: true });
     const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT')
+      throw new UserError(`There is no folder ${dirname(path)}.`, `make it: mkdir -p ${dirname(path)}`);
     throw new UserError(`${path} cannot be written (${code ?? error}).`, 'name a file in a folder of yours');
   }
 }

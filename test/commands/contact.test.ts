@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { aWorld } from '../support/world';
+import { describe, expect, test } from 'vitest';
+import { aWorld, runJobsearch } from '../support/world';
 
 test('"" clears a field: it is as if it had never been given', async () => {
   const { runJobsearch } = aWorld();
@@ -72,3 +72,60 @@ test('what was asked and answered stands on the page of a person', async () => {
     'Asked of them\n  #1  an answer to one question: yes, 22 Nov\n',
   );
 });
+
+describe('what is too much is refused, and nothing is cut', () => {
+  test.each<[string, string[], string]>([
+    ['a name', ['contact', 'add', 'x'.repeat(201)], 'The name has 201 characters; at most 200 are taken.'],
+    ['a company', ['contact', 'add', 'Ana', '--company', 'x'.repeat(501)], '--company has 501 characters'],
+    ['a note', ['contact', 'add', 'Ana', '--note', 'x'.repeat(100_001)], '--note has 100,001 characters'],
+    ['a tag', ['contact', 'add', 'Ana', '--tag', 'x'.repeat(51)], '--tag has 51 characters'],
+    [
+      'an address',
+      ['contact', 'add', 'Ana', '--email', `${'x'.repeat(320)}@b.c`],
+      'address has 324 characters',
+    ],
+    [
+      'a link',
+      ['contact', 'add', 'Ana', '--link', `b.org/${'x'.repeat(2_000)}`],
+      'The link has 2,006 characters',
+    ],
+    [
+      'a number',
+      ['contact', 'add', 'Ana', '--phone', '0'.repeat(51)],
+      'The telephone number has 51 characters',
+    ],
+    ['a list', ['contact', 'add', 'Ana', ...tags(51, 'a')], '"a50" is one too many'],
+    ['a setting', ['config', 'goal', 'x'.repeat(5_001)], 'goal has 5,001 characters'],
+    [
+      'people',
+      ['log', Array.from({ length: 101 }, (_, at) => `p${at}`).join(','), '--channel', 'call', '--yes'],
+      '101 people at once',
+    ],
+    ['half a character', ['contact', 'add', 'Ana\ud83d'], 'The name has half a character at place 4'],
+  ])('%s', async (_what, argv, message) => {
+    const { runJobsearch } = aWorld();
+    const { stderr, exitCode } = await runJobsearch(argv);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect((await runJobsearch(['contact', 'list', '--json'])).stdout).toBe('[]\n');
+  });
+
+  test('tags that come one after the other', async () => {
+    const { runJobsearch } = aWorld();
+    await runJobsearch(['contact', 'add', 'Ana', ...tags(50, 'a')]);
+    const { stderr, exitCode } = await runJobsearch(['contact', 'edit', 'ana', '--tag', 'b']);
+    expect([exitCode, stderr]).toEqual([
+      1,
+      expect.stringContaining('Ana would have 51 tags; at most 50 are kept'),
+    ]);
+  });
+
+  test('a very long word is said back in short', async () => {
+    const { stderr } = await runJobsearch(['contact', 'show', 'word '.repeat(20_000)]);
+    expect(stderr).toContain('characters more');
+    expect(stderr.length).toBeLessThan(2_500);
+  });
+});
+
+function tags(count: number, name: string): string[] {
+  return Array.from({ length: count }, (_, at) => ['--tag', `${name}${at}`]).flat();
+}

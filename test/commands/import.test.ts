@@ -91,7 +91,11 @@ describe("LinkedIn's zip", () => {
         doubtful: [],
         skipped: [
           { file: 'Connections.csv', line: 3, reason: '2031-03-04 has not come yet; the contact is kept' },
-          { file: 'Connections.csv', line: 3, reason: '"lee@x" is no e-mail address; the contact is kept' },
+          {
+            file: 'Connections.csv',
+            line: 3,
+            reason: '"lee@x" is no e-mail address; the contact is kept without it',
+          },
           { file: 'messages.csv', line: 6, reason: '2027-01-01 has not come yet' },
         ],
       },
@@ -430,9 +434,40 @@ describe('our own export', () => {
     expect(readFileSync(path, 'utf8')).toContain('"format": "jobsearch"');
     expect((await world.runJobsearch(['export', world.folder])).exitCode).toBe(1);
     const nowhere = await world.runJobsearch(['export', join(world.folder, 'no', 'a.json')]);
-    expect([nowhere.exitCode, nowhere.stderr]).toEqual([
+    expect([nowhere.exitCode, nowhere.stderr]).toEqual([1, expect.stringContaining('There is no folder')]);
+  });
+});
+
+describe('more than is taken', () => {
+  test('is left out with its line and the reason, and the rest of the row is kept', async () => {
+    const world = aWorld();
+    const path = connections(world, [
+      `${'x'.repeat(201)},Ruiz,,,Acme,Lead,03 Mar 2024`,
+      `Lee,Chen,${link('lee')},${'x'.repeat(321)}@b.c,${'y'.repeat(501)},Lead,03 Mar 2024`,
+    ]);
+    const { plan } = await importJson(world, path);
+    expect(plan.new).toMatchObject([{ name: 'Lee Chen', company: null, role: 'Lead' }]);
+    expect(plan.skipped.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'the name has 206 characters; at most 200 are taken'],
+      [3, 'the company has 501 characters; at most 500 are taken; the contact is kept without it'],
+      [3, 'The e-mail address has 325 characters; at most 320 are taken; the contact is kept without it'],
+    ]);
+  });
+
+  test('no name, no folder: in words', async () => {
+    const { runJobsearch, folder } = aWorld();
+    for (const argv of [
+      ['import', ''],
+      ['export', ' '],
+      ['--db', '', 'today'],
+    ]) {
+      const { exitCode, stderr } = await runJobsearch(argv);
+      expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/is empty/)]);
+    }
+    const { exitCode, stderr } = await runJobsearch(['export', join(folder, 'no/file.json')]);
+    expect([exitCode, stderr]).toEqual([
       1,
-      expect.stringContaining('cannot be written (ENOENT)'),
+      expect.stringContaining(`Hint: make it: mkdir -p ${join(folder, 'no')}`),
     ]);
   });
 });

@@ -29,12 +29,18 @@ describe('decodeText', () => {
   });
 
   test.each([
-    ['a NUL', [0x41, 0x00, 0x42]],
+    ['two NULs', [0x41, 0x00, 0x42, 0x00]],
     ['UTF-16 without byte order mark', utf16('Ana Ruiz', true).slice(2)],
     ['mostly control characters', [1, 2, 3, 0x41, 0x42]],
   ])('refuses %s by the name of the file', (_why, bytes) => {
     expect(() => decode(bytes)).toThrow(UserError);
     expect(() => decode(bytes)).toThrow(/x\.csv is not a text file/);
+  });
+
+  test('says where a single NUL is', () => {
+    expect(() => decode([...utf8('Zoë\r\nAna\nLee '), 0, ...utf8('Chen\n')])).toThrow(
+      'x.csv has the character U+0000 (line 3, column 5), which is no text.',
+    );
   });
 
   test('one pasted control character in a long text is no reason to refuse it', () => {

@@ -96,11 +96,13 @@ describe('messages', () => {
     expect(result).toMatchObject({ doubtful: 1, fresh: 1, future: [{ line: 4 }] });
   });
 
-  test('longer than a note are cut, never through a character', () => {
-    const text = `a${'👋'.repeat(3)}`;
-    const { days } = plan(messagesOf(`a 2026-09-01 sent ${text}`), { longest: 5 });
-    expect(days[0]!.text).toBe('a👋…');
-    expect(plan(messagesOf(`a 2026-09-01 sent ${text}`), { longest: 7 }).days[0]!.text).toBe(text);
+  test('longer than a note are left out, and told', () => {
+    const text = 'x'.repeat(7);
+    const { days, tooLong } = plan(messagesOf(`a 2026-09-01 sent ${text}`), { longest: 6, keepText: true });
+    expect(days.map((day) => day.text)).toEqual([null]);
+    expect(tooLong).toMatchObject([{ day: '2026-09-01', length: 7 }]);
+    const whole = plan(messagesOf(`a 2026-09-01 sent ${text}`), { longest: 7, keepText: true });
+    expect([whole.days[0]!.text, whole.tooLong]).toEqual([text, []]);
   });
 
   test('are each in one of the counts, and once written all known', () => {

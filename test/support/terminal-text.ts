@@ -1,9 +1,10 @@
 /** What a terminal makes of text: for tests of what is printed. */
 import stringWidth from 'string-width';
 
-// Controls but the line break, lone surrogates, line separators, and whatever turns the direction of text.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const HARMFUL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+// Controls but the line break, lone surrogates, line separators, what turns the direction of text, and what hides.
+const HARMFUL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/u;
 
 export function isHarmless(text: string): boolean {
   return !HARMFUL.test(text);

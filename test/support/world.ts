@@ -1,5 +1,6 @@
 /** The whole program in this process: a database file of its own, a fixed clock, and nothing of the user's. */
 import { join } from 'node:path';
+import type { Ask } from '../../src/app';
 import { type Output, run, type World } from '../../src/program';
 import { refuseToAsk } from '../../src/terminal/ask';
 import { filesOf } from '../../src/terminal/files';
@@ -13,6 +14,8 @@ export const NOW = '2026-11-22T09:00';
 export interface Setting {
   /** Without answers there is no terminal, and every question is refused. */
   answers?: string[];
+  /** Somebody else than the answers to ask. */
+  ask?: Ask;
   /** A local moment such as 2026-11-22T09:00. */
   now?: string;
   env?: Record<string, string>;
@@ -80,7 +83,7 @@ async function runOnce(folder: string, dbPath: string, argv: string[], setting: 
     clock: new Date(setting.now ?? NOW),
     stdout,
     stderr,
-    ask: ask ?? refuseToAsk,
+    ask: setting.ask ?? ask ?? refuseToAsk,
     async page(command, text) {
       pagers.push(command);
       stdout.write(text);

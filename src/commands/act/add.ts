@@ -1,6 +1,7 @@
 import type { App, Command } from '../../app';
 import { UsageError } from '../../errors';
 import { actOf } from '../../rules/act-words';
+import { LIMITS } from '../../rules/limits';
 import { standingOf } from '../../rules/standing';
 import { addAct, findLoop, getAct } from '../../store/acts';
 import { getTie } from '../../store/ties';
@@ -20,7 +21,7 @@ interface Input {
 }
 
 const FLAG = 'jobsearch act add ana "advice on my CV"';
-const deed = words('What was done', 10_000);
+const deed = words('What was done', LIMITS.text);
 
 export const actAdd: Command = {
   examples: [

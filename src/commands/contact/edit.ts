@@ -1,7 +1,8 @@
 import type { Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import { emailPoint, linkPoint, phonePoint } from '../../formats/points';
-import type { Point } from '../../model';
+import type { Contact, Point } from '../../model';
+import { LIMITS } from '../../rules/limits';
 import {
   addPoint,
   addTag,
@@ -16,7 +17,7 @@ import { inTransaction } from '../../store/db';
 import { addPastCompany, removePastCompany } from '../../store/past-companies';
 import { contactView } from '../../views/contact';
 import { contactFacts } from '../facts';
-import { several, words } from '../options';
+import { personName, several, words } from '../options';
 import { readOrAskPerson } from '../who';
 import { changeOf, type FieldOptions, fieldOptions, pointsOf } from './fields';
 import { gatesOf, storeGates } from './gates';
@@ -39,11 +40,11 @@ export const contactEdit: Command = {
   ],
   configure: (command) =>
     fieldOptions(command.argument('[who...]', 'the number, or any words that fit one person'))
-      .option('--name <name>', 'a new name', words('--name'))
+      .option('--name <name>', 'a new name', personName('--name'))
       .option('--remove-email <address>', 'forget an address', several(emailPoint))
       .option('--remove-phone <number>', 'forget a number', several(phonePoint))
       .option('--remove-link <url>', 'forget a link', several(linkPoint))
-      .option('--remove-tag <word>', 'take a tag off', several(words('--remove-tag', 50)))
+      .option('--remove-tag <word>', 'take a tag off', several(words('--remove-tag', LIMITS.tag)))
       .option('--remove-past <company>', 'never worked there', several(words('--remove-past'))),
   async run(app, input: Input) {
     const { id, name } = await readOrAskPerson(app, input.who, 'jobsearch contact edit ana');
@@ -80,8 +81,20 @@ export const contactEdit: Command = {
       }
       storeGates(app, id, gates);
       refreshWords(app.db, id);
+      refuseCrowd(getContact(app.db, id));
     });
     const facts = contactFacts(app, id);
     return { data: facts, view: contactView(facts, app.today) };
   },
 };
+
+function refuseCrowd({ name, points, tags }: Contact): void {
+  const count = (kind: Point['kind']) => points.filter((point) => point.kind === kind).length;
+  const all = { tags: tags.length, addresses: count('email'), numbers: count('phone'), links: count('link') };
+  for (const [what, n] of Object.entries(all)) {
+    if (n > LIMITS.perPerson)
+      throw new UserError(
+        `${name} would have ${n} ${what}; at most ${LIMITS.perPerson} are kept: nothing was changed.`,
+      );
+  }
+}

@@ -1,12 +1,14 @@
 /** The options that `contact add` and `contact edit` share, and how they become fields. */
+
 import type { Command as Commander } from 'commander';
 import type { App } from '../../app';
 import { emailPoint, linkPoint, phonePoint } from '../../formats/points';
 import { type Point, RELEVANCES, type Relevance } from '../../model';
+import { LIMITS } from '../../rules/limits';
 import type { ContactChange } from '../../store/contacts';
 import { checked } from '../checked';
 import { EDITOR, noteOf } from '../long-note';
-import { note, oneOf, several, wholeNumber, words, wordsOrNothing } from '../options';
+import { note, oneOf, personName, several, wholeNumber, words, wordsOrNothing } from '../options';
 import { readPerson } from '../who';
 import { type GateOptions, gateOptions } from './gates';
 
@@ -41,7 +43,7 @@ export function fieldOptions(command: Commander): Commander {
     .option('-l, --link <url>', 'a profile or home page; may be given several times', several(linkPoint))
     .option('-m, --met <how>', 'how you met', wordsOrNothing('--met'))
     .option('--through <person>', 'who introduced you')
-    .option('-t, --tag <word>', 'a tag; may be given several times', several(words('--tag', 50)))
+    .option('-t, --tag <word>', 'a tag; may be given several times', several(words('--tag', LIMITS.tag)))
     .option('-n, --note <text>', 'anything worth remembering', note('--note'))
     .option(...EDITOR)
     .option('-p, --purpose <why>', 'why this person matters to you', wordsOrNothing('--purpose'))
@@ -86,7 +88,7 @@ export function pointsOf(options: FieldOptions): Point[] {
 
 export function nameOf(typed: string[] | undefined): string | undefined {
   const text = (typed ?? []).join(' ').trim();
-  return text === '' ? undefined : words('The name')(text);
+  return text === '' ? undefined : personName('The name')(text);
 }
 
 /** With no name on the command line it is asked for; an empty answer is asked again. */
@@ -94,7 +96,7 @@ export async function askName(app: App): Promise<string> {
   const name = await app.ask.text({
     message: 'Who is it?',
     flag: 'jobsearch contact add "Ana Ruiz"',
-    check: checked(words('The name')),
+    check: checked(personName('The name')),
   });
-  return words('The name')(name);
+  return personName('The name')(name);
 }

@@ -1,8 +1,10 @@
 /** How an event ended: called off, or held, which leads into the log. */
+
 import type { App, Command } from '../../app';
 import { UserError } from '../../errors';
 import type { Event } from '../../model';
 import { shortDay } from '../../rules/day-words';
+import { LIMITS } from '../../rules/limits';
 import { getEvent, setEvent } from '../../store/events';
 import { eventClosedView } from '../../views/event';
 import { itemNumber, wordsOrNothing } from '../options';
@@ -23,7 +25,7 @@ export const eventDone: Command = {
   configure: (command) =>
     command
       .argument('[number]', 'the number of the event', itemNumber('event'))
-      .option('-o, --outcome <text>', 'what came of it', wordsOrNothing('--outcome', 10_000)),
+      .option('-o, --outcome <text>', 'what came of it', wordsOrNothing('--outcome', LIMITS.text)),
   async run(app, { number: typed, outcome }: { number?: number; outcome?: string | null }) {
     const [number] = (await whichEvents(app, typed, 'jobsearch event done 12')) as [number];
     return close(app, number, 'done', outcome ?? null);

@@ -4,9 +4,9 @@ import type { LinkedInExport, Skipped } from '../../formats/linkedin/export';
 import type { KnownContact } from '../../rules/import-match';
 import { conversationOf, type MessagePlan, planMessages } from '../../rules/import-messages';
 import { type Decisions, type PeoplePlan, planPeople } from '../../rules/import-plan';
+import { LIMITS, tooManyCharacters } from '../../rules/limits';
 import { type ImportedInteraction, listImportedInteractions, listImportTargets } from '../../store/imports';
 import type { ImportFacts } from '../../views/import';
-import { LONGEST_NOTE } from '../options';
 import type { Source } from './source';
 
 export interface Plan {
@@ -27,7 +27,7 @@ export function plannerOf(app: App, source: Source, keepText: boolean): (decisio
       known,
       today: app.today,
       keepText,
-      longest: LONGEST_NOTE,
+      longest: LIMITS.note,
     });
     return { source, people, messages };
   };
@@ -102,7 +102,7 @@ export function factsOf(
   };
 }
 
-function lateSkips({ taken }: PeoplePlan, { future }: MessagePlan): Skipped[] {
+function lateSkips({ taken }: PeoplePlan, { future, tooLong }: MessagePlan): Skipped[] {
   return [
     ...taken.map(({ arrival: { file, line }, point, holder }) => ({
       file,
@@ -110,6 +110,11 @@ function lateSkips({ taken }: PeoplePlan, { future }: MessagePlan): Skipped[] {
       reason: `${point.value} belongs to #${holder.id} ${holder.name}; the contact is kept without it`,
     })),
     ...future.map(({ file, line, day }) => ({ file, line, reason: `${day} has not come yet` })),
+    ...tooLong.map(({ file, line, length }) => ({
+      file,
+      line,
+      reason: `the text of that day ${tooManyCharacters(length, LIMITS.note)}; the messages count without it`,
+    })),
   ];
 }
 

@@ -84,16 +84,17 @@ function arrivalOf(
   const { name, company, role, email, link, connectedOn, file, line } = people[at]!;
   const isFuture = connectedOn !== null && connectedOn > today;
   if (isFuture) skipped.push({ file, line, reason: `${connectedOn} has not come yet; the contact is kept` });
-  const mail = pointOf(email, emailPoint);
-  if (email !== null && !mail)
-    skipped.push({ file, line, reason: `"${email}" is no e-mail address; the contact is kept` });
-  const points = [pointOf(link, linkPoint), mail];
+  const points = [pointOf(link, linkPoint), pointOf(email, emailPoint)];
+  for (const fault of points) {
+    if (typeof fault === 'string')
+      skipped.push({ file, line, reason: `${fault}; the contact is kept without it` });
+  }
   return {
     name,
     company,
     role,
     connectedOn: isFuture ? null : connectedOn,
-    points: points.filter((point) => point !== null),
+    points: points.filter((point) => point !== null && typeof point !== 'string'),
     conversations: [],
     fromMessages: at >= counts.connections,
     file,
@@ -101,11 +102,12 @@ function arrivalOf(
   };
 }
 
-function pointOf(text: string | null, read: (text: string) => Point): Point | null {
+/** What is wrong with an address is no reason to lose the person. */
+function pointOf(text: string | null, read: (text: string) => Point): Point | string | null {
   try {
     return text === null ? null : read(text);
   } catch (error) {
-    if (error instanceof UsageError) return null;
+    if (error instanceof UsageError) return error.message.replace(/\.$/, '');
     throw error;
   }
 }

@@ -11,7 +11,7 @@ import { addInsider, type JobChange } from '../../store/jobs';
 import { addTask } from '../../store/tasks';
 import { addPerson } from '../contact/add';
 import { EDITOR, noteOf } from '../long-note';
-import { note, oneOf, several, words, wordsOrNothing } from '../options';
+import { note, oneOf, personName, several, words, wordsOrNothing } from '../options';
 import { blankTask } from '../task/add';
 import { isUnknown, readPerson } from '../who';
 
@@ -106,7 +106,7 @@ async function someoneAt(app: App, typed: string, company: string, add: boolean)
     const meant = near.length > 0 ? `did you mean ${near.join(', or ')}? ` : '';
     throw new UserError(`No contact fits "${typed}".`, `${meant}--add makes them a contact at ${company}`);
   }
-  return { id: null, name: words('The name')(typed) };
+  return { id: null, name: personName('The name')(typed) };
 }
 
 async function wantsToAdd(app: App, name: string, company: string, near: string[]): Promise<boolean> {

@@ -1,4 +1,5 @@
 /** The options of `log`. Some qualify the one before them: `--promised "the deck" --by fri --promised "a call" --by mon`. */
+
 import type { Command as Commander } from 'commander';
 import { UsageError } from '../../errors';
 import { readMinutes } from '../../formats/times';
@@ -12,6 +13,7 @@ import {
   type Side,
 } from '../../model';
 import { actOf } from '../../rules/act-words';
+import { LIMITS } from '../../rules/limits';
 import { askKind } from '../ask/kind';
 import { itemNumber, note, oneOf, words, wordsOrNothing } from '../options';
 import type { Participant } from './participants';
@@ -60,7 +62,7 @@ export interface Came {
 export function logOptions(command: Commander): Commander {
   const came: Came[] = [];
   const add = (kind: Came['kind'], side: Side, flag: string) => (text: string) => {
-    came.push({ kind, side, what: words(flag, 10_000)(text) });
+    came.push({ kind, side, what: words(flag, LIMITS.text)(text) });
     return came;
   };
   const last = (flag: string, kinds: Came['kind'][]): Came => {

@@ -2,8 +2,8 @@
 import type { App } from '../../app';
 import { nearestNames } from '../../rules/nearest';
 import { listNames } from '../../store/contacts';
-import { words } from '../options';
-import { isUnknown, readPeople, readPerson } from '../who';
+import { personName } from '../options';
+import { isUnknown, readPeople, readPerson, refuseCrowd } from '../who';
 import type { LogInput } from './options';
 
 export interface Participant {
@@ -18,6 +18,7 @@ export async function readParticipants(app: App, input: LogInput): Promise<Parti
     .flatMap((text) => text.split(','))
     .map((text) => text.trim())
     .filter((text) => text !== '');
+  refuseCrowd(typed);
   const strangers = typed.filter((text) => isUnknown(app, text));
   // Several single words that nobody has are one name without its quotes.
   const isOneName =
@@ -42,7 +43,7 @@ export async function readParticipants(app: App, input: LogInput): Promise<Parti
 /** Somebody named beside those who talked; a stranger may be added like them. */
 export async function readParticipant(app: App, input: LogInput, text: string): Promise<Participant> {
   return isUnknown(app, text) && (await wantsToAdd(app, input, text))
-    ? { id: null, name: words('The name')(text), company: input.company || null }
+    ? { id: null, name: personName('The name')(text), company: input.company || null }
     : readPerson(app, text);
 }
 

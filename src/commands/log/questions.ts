@@ -1,10 +1,12 @@
 /** What `log` asks on a terminal, briefly and in this order; Enter is the sensible answer to each. */
+
 import type { App } from '../../app';
 import { UsageError } from '../../errors';
 import { readMinutes } from '../../formats/times';
 import { CHANNELS, type Direction } from '../../model';
 import { actOf } from '../../rules/act-words';
 import { USUAL_MINUTES } from '../../rules/event-kinds';
+import { LIMITS } from '../../rules/limits';
 import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
 import { askPeople } from '../ask-person';
 import { checked } from '../checked';
@@ -94,7 +96,7 @@ async function askWhatCame(app: App): Promise<Came[]> {
       await app.ask.text({
         message,
         flag,
-        check: checked((text) => text.trim() && words(flag, 10_000)(text)),
+        check: checked((text) => text.trim() && words(flag, LIMITS.text)(text)),
       })
     ).trim();
   const promised = await askFor('Did you promise anything?', '--promised');

@@ -1,5 +1,6 @@
 import type { App, Command } from '../../app';
 import { readDay } from '../../formats/days';
+import { LIMITS } from '../../rules/limits';
 import { inTransaction } from '../../store/db';
 import { addPromise, getPromise } from '../../store/promises';
 import { promiseSavedView } from '../../views/promise';
@@ -16,7 +17,7 @@ interface Input {
 }
 
 const FLAG = 'jobsearch promise add ana "the deck"';
-const promised = words('The promise', 10_000);
+const promised = words('The promise', LIMITS.text);
 
 export const promiseAdd: Command = {
   examples: [

@@ -2,6 +2,7 @@ import type { App, Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import { readDay } from '../../formats/days';
 import { shortDay } from '../../rules/day-words';
+import { LIMITS } from '../../rules/limits';
 import { capital } from '../../rules/names';
 import { inTransaction } from '../../store/db';
 import { getPromise, type NamedPromise, setPromise, setPromiseNudged } from '../../store/promises';
@@ -25,7 +26,7 @@ export const promiseEdit: Command = {
   configure: (command) =>
     command
       .argument('[number]', 'the number of the promise', itemNumber('promise'))
-      .option('-w, --what <what>', 'what was promised', words('--what', 10_000))
+      .option('-w, --what <what>', 'what was promised', words('--what', LIMITS.text))
       .option('-b, --by <day>', 'the day it is due; "" for no day'),
   async run(app, { number: typed, what, by }: Input) {
     const [number] = (await whichPromises(app, typed, 'jobsearch promise edit 7')) as [number];

@@ -8,7 +8,7 @@ import { readConnections, withoutRepeated } from './connections';
 import { dayInName } from './dates';
 import { LINKEDIN_PARTS, type LinkedInExport, type LinkedInPart, type Skipped } from './export';
 import { readMessageRows } from './messages';
-import { type Columns, cellOf, recogniseTable } from './tables';
+import { type Columns, cellOf, inShort, recogniseTable } from './tables';
 import { readThreads } from './threads';
 
 export interface LinkedInOptions {
@@ -108,9 +108,8 @@ async function readSingle(file: InputFile): Promise<Source> {
   if (text.trim() === '') throw new UserError(`${file.name} is empty.`, WHAT_IS_READ);
   const header = findHeader(text, (cells) => recogniseTable(cells) !== null);
   if (!header) {
-    const start = text.trim().split(/[\r\n]/, 1)[0]!;
-    const shown = start.length > 60 ? `${start.slice(0, 60)}…` : start;
-    throw new UserError(`${file.name} is no table of LinkedIn's export; it begins "${shown}".`, WHAT_IS_READ);
+    const start = inShort(text.trim().split(/[\r\n]/, 1)[0]!);
+    throw new UserError(`${file.name} is no table of LinkedIn's export; it begins "${start}".`, WHAT_IS_READ);
   }
   const recognised = recogniseTable(header.cells)!;
   if (recognised.part === null) {

@@ -1,10 +1,11 @@
 /** Connections.csv: who the owner is connected with, since when. */
 import type { IsoDay } from '../../model';
+import { LIMITS, textFault } from '../../rules/limits';
 import type { CsvRow } from '../csv';
 import { readDay } from './dates';
 import type { ImportedPerson, Skipped } from './export';
 import { readProfile } from './profile-key';
-import { type Columns, cellOf, type Field } from './tables';
+import { type Columns, cellOf, type Field, inShort } from './tables';
 
 export interface Connections {
   people: ImportedPerson[];
@@ -31,17 +32,27 @@ export function readConnections(rows: CsvRow[], columns: Columns, file: string):
       else result.hiddenMembers += 1;
       continue;
     }
+    const fault = textFault(name, LIMITS.name);
+    if (fault) {
+      skip(`the name ${fault}`);
+      continue;
+    }
+    const lineOf = (field: Field, what: string) => {
+      const wrong = textFault(cell(field), LIMITS.line);
+      if (wrong) skip(`the ${what} ${wrong}; the contact is kept without it`);
+      return wrong ? null : cell(field) || null;
+    };
     if (!connectedOn)
-      skip(`${date ? `the date "${date}" was not understood` : 'no date'}; the contact is kept`);
+      skip(`${date ? `the date "${inShort(date)}" was not understood` : 'no date'}; the contact is kept`);
     const profile = readProfile(cell('link'));
-    if (!profile && cell('link')) skip(`"${cell('link')}" is no web link; the contact is kept`);
+    if (!profile && cell('link')) skip(`"${inShort(cell('link'))}" is no web link; the contact is kept`);
     result.people.push({
       name,
       email: cell('email') || null,
       link: profile?.link ?? null,
       linkKey: profile?.key ?? null,
-      company: cell('company') || null,
-      role: cell('role') || null,
+      company: lineOf('company', 'company'),
+      role: lineOf('role', 'position'),
       connectedOn,
       file,
       line,

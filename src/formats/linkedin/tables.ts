@@ -76,3 +76,9 @@ export function cellOf(cells: string[], columns: Columns, field: Field): string 
   const at = columns[field];
   return at === undefined ? '' : (cells[at] ?? '').trim();
 }
+
+/** For messages about a cell: its beginning is enough to find it by. */
+export function inShort(text: string): string {
+  const longest = 60;
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}

@@ -1,9 +1,12 @@
 /** From the rows of messages.csv to what passed between the owner and one other person. */
+
+import { LIMITS, textFault } from '../../rules/limits';
 import type { ImportedMessage, ImportedPerson, LinkedInCounts, Skipped } from './export';
 import { connectionId, type Id, type Identities, identitiesOf } from './identity';
 import { type Mention, type MessageRow, recipientsOf } from './messages';
 import { nameKey } from './names';
 import { findOwner, type OwnerFinding, type OwnerHints } from './owner';
+import { inShort } from './tables';
 
 type Counts = Omit<LinkedInCounts, 'connections' | 'hiddenMembers'>;
 
@@ -45,7 +48,7 @@ export function readThreads(rows: MessageRow[], connections: ImportedPerson[], h
     const { conversation, day, text, file, line } = row;
     const shape = shapes.get(conversation)!;
     const count = countedAs(row, shape, owner !== null);
-    const reason = reasonToSkip(row, shape);
+    const reason = reasonToSkip(row, shape, who);
     if (count) counts[count] += 1;
     else if (reason) skipped.push({ file, line, reason });
     else {
@@ -65,11 +68,15 @@ function countedAs(row: MessageRow, { size, others }: Shape, ownerIsKnown: boole
   return ownerIsKnown ? null : 'ownerUnknown';
 }
 
-function reasonToSkip(row: MessageRow, { withOwner, others }: Shape): string | null {
+function reasonToSkip(row: MessageRow, { withOwner, others }: Shape, who: Identities): string | null {
   if (isNobody(row.from)) return 'the message has no sender';
   if (!withOwner) return 'you have no part in this conversation';
   if (others.length === 0) return 'the message names nobody but you';
-  return row.day === null ? `the date "${row.dateText}" was not understood` : null;
+  const nameFault = textFault(who.nameOf(others[0]!), LIMITS.name);
+  if (nameFault) return `the name ${nameFault}`;
+  const keyFault = textFault(row.conversation, LIMITS.line);
+  if (keyFault) return `the conversation's id ${keyFault}`;
+  return row.day === null ? `the date "${inShort(row.dateText)}" was not understood` : null;
 }
 
 /** Everybody in the messages, and who takes part in which conversation. */
