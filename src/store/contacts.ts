@@ -122,6 +122,10 @@ export function listContactsByName(db: Db, name: string): Named[] {
   );
 }
 
+export function listContactIds(db: Db): number[] {
+  return all<{ id: number }>(db, 'SELECT id FROM contacts ORDER BY id').map(({ id }) => id);
+}
+
 export function countContacts(db: Db): number {
   return get<{ n: number }>(db, 'SELECT count(*) AS n FROM contacts')!.n;
 }

@@ -1,8 +1,10 @@
 /** What others wrote down already: LinkedIn's export, or one of our own. */
 import type { Command } from '../../app';
+import { isSheet } from '../../formats/contacts-csv';
 import { isJson } from '../../formats/jobsearch';
 import { oneOf, words } from '../options';
 import { importLinkedIn } from './linkedin';
+import { importPeople } from './people';
 import type { Doubtful } from './questions';
 import { restore } from './restore';
 
@@ -23,7 +25,7 @@ export const importFile: Command = {
   ],
   configure: (command) =>
     command
-      .argument('<file>', 'Connections.csv, messages.csv, the whole zip, or the JSON of jobsearch export')
+      .argument('<file>', 'Connections.csv, messages.csv, the whole zip, or what jobsearch export wrote')
       .option('--me <name>', 'whose messages they are: your name or profile link there', words('--me'))
       .option(
         '--doubtful <what>',
@@ -34,6 +36,7 @@ export const importFile: Command = {
       .option('-y, --yes', 'ask nothing; whoever is in doubt is left out'),
   run(app, input: ImportInput) {
     const file = app.files.read(input.file);
-    return isJson(file) ? restore(app, file, input.file) : importLinkedIn(app, file, input);
+    if (isJson(file)) return restore(app, file, input.file);
+    return isSheet(file) ? importPeople(app, file) : importLinkedIn(app, file, input);
   },
 };
