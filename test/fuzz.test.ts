@@ -185,7 +185,7 @@ describe('what was stored comes back the same', () => {
     await check(
       fc.tuple(nastyText, nastyText, nastyText),
       async ([name, company, note]) => {
-        const argv = ['contact', 'add', '--json', '--company', company, '--note', note, '--', name];
+        const argv = ['contact', 'add', '--json', `--company=${company}`, `--note=${note}`, '--', name];
         const { stdout, exitCode } = await world.runJobsearch(argv);
         if (exitCode !== 0) return;
         kept += 1;
