@@ -7,12 +7,13 @@ import { describe, expect, test } from 'vitest';
 const STORE = join(__dirname, '../../src/store');
 const SQL = /\b(SELECT|INSERT INTO|INSERT OR|UPDATE|DELETE FROM|PRAGMA|FROM|WHERE|VALUES|ORDER BY)\s/;
 
-/** Names of tables and columns, which cannot be bound: out of the schema itself, or given a few lines away. */
-const OUR_NAMES: Record<string, string[]> = {
-  'archive.ts': ['table', 'names'],
-  'asks.ts': ['column'],
-  'derived.ts': ['table', 'column', 'from'],
-};
+/** Files that work on any table: names of tables and columns cannot be bound, and come out of the schema itself. */
+const OF_ANY_TABLE = /^(archive|asks|derived|history|journal|row-changes|rows|triggers|undo)\.ts$/;
+const SCHEMA_NAMES = new Set(
+  'table column columns name names key keys values where from row rest op when before body condition'.split(
+    ' ',
+  ),
+);
 
 function nodesOf(node: ts.Node): ts.Node[] {
   const found: ts.Node[] = [node];
@@ -32,6 +33,8 @@ function unboundIn(file: string, text: string): string[] {
       declared.set(node.name.text, node.initializer);
   }
 
+  const isSchemaName = (name: string) => OF_ANY_TABLE.test(file) && SCHEMA_NAMES.has(name);
+
   function isOurs(node: ts.Expression, depth = 0): boolean {
     if (depth > 8) return false;
     const ours = (one: ts.Expression) => isOurs(one, depth + 1);
@@ -45,15 +48,16 @@ function unboundIn(file: string, text: string): string[] {
       return ours(node.right) && (/&&/.test(node.operatorToken.getText()) || ours(node.left));
     if (ts.isTemplateExpression(node)) return node.templateSpans.every((span) => ours(span.expression));
     if (ts.isElementAccessExpression(node)) return ours(node.expression);
-    if (ts.isPropertyAccessExpression(node)) return node.name.text === 'length';
+    if (ts.isPropertyAccessExpression(node))
+      return node.name.text === 'length' || isSchemaName(node.name.text);
     if (ts.isIdentifier(node)) {
-      if (/^[A-Z][A-Z0-9_]*$/.test(node.text) || OUR_NAMES[file]?.includes(node.text)) return true;
+      if (/^[A-Z][A-Z0-9_]*$/.test(node.text) || isSchemaName(node.text)) return true;
       const value = declared.get(node.text);
       return value !== undefined && ours(value);
     }
     if (!ts.isCallExpression(node)) return false;
     const called = node.expression;
-    if (ts.isIdentifier(called)) return OUR_NAMES[file]?.includes(called.text) === true;
+    if (ts.isIdentifier(called)) return isSchemaName(called.text);
     if (!ts.isPropertyAccessExpression(called)) return false;
     if (called.name.text === 'map') {
       const [mapper] = node.arguments;
