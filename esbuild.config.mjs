@@ -1,11 +1,12 @@
-// Builds dist/: launch.js starts main.js, which is the whole program; lib/ holds the packages that few commands need.
+// Builds dist/: launch.js starts main.js, which is the whole program, or the part of it for one everyday command; lib/
+// holds the packages that few commands need.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
-/** Imported lazily, yet needed by everyday screens: inside main.js they share its compiled code. */
-const everyday = ['chalk', 'cli-table3', 'string-width'];
+/** Imported lazily, yet needed by every coloured screen or by the four squares: inside, they share the compiled code. */
+const inside = { chalk: () => true, 'cli-table3': (bundle) => bundle === 'quadrant' };
 
 const driver = JSON.parse(readFileSync('node_modules/better-sqlite3/package.json', 'utf8'));
 
@@ -23,13 +24,24 @@ const common = {
 
 /** Every other package imported with `await import()` becomes a file of its own, read when it is needed. */
 const separate = new Set();
-const lazyPackages = {
+const lazyPackages = (bundle) => ({
   name: 'lazy-packages',
   setup(bundler) {
     bundler.onResolve({ filter: /^[^./]/ }, ({ kind, path }) => {
-      if (kind !== 'dynamic-import' || path.startsWith('node:') || everyday.includes(path)) return undefined;
+      if (kind !== 'dynamic-import' || path.startsWith('node:') || inside[path]?.(bundle)) return undefined;
       separate.add(path);
       return { path: `./lib/${fileOf(path)}`, external: true };
+    });
+  },
+});
+
+/** Half of what is read at every start is packages; of these the short form will do, as nobody looks for their lines. */
+const shortPackages = {
+  name: 'short-packages',
+  setup(bundler) {
+    bundler.onLoad({ filter: /node_modules.*\.m?js$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { minify: true, target: common.target });
+      return { contents: code };
     });
   },
 };
@@ -68,19 +80,34 @@ const bundledDriver = {
     bundler.onResolve({ filter: /^(bindings|\.\/binding)$/ }, ({ importer }) =>
       importer.includes('node_modules/better-sqlite3/') ? { path: 'addon', namespace: 'driver' } : undefined,
     );
+    bundler.onResolve({ filter: /^driver-place$/ }, ({ path }) => ({ path, namespace: 'driver' }));
+    // Looked for where npm puts it, before Node searches every folder.
+    own(
+      'driver-place',
+      `const { dirname, join } = require('path');
+       const read = (manifest) =>
+         ({ folder: dirname(manifest), version: JSON.parse(require('fs').readFileSync(manifest, 'utf8')).version });
+       const near = (folder) => {
+         try { return read(join(__dirname, folder, 'better-sqlite3/package.json')); } catch { return undefined; }
+       };
+       module.exports =
+         near('../node_modules') ?? near('../..') ?? read(require.resolve('better-sqlite3/package.json'));`,
+    );
     own(
       'choose',
-      `const manifest = require.resolve('better-sqlite3/package.json');
-       const { version } = JSON.parse(require('fs').readFileSync(manifest, 'utf8'));
-       module.exports = version === '${driver.version}'
+      `module.exports = require('driver-place').version === '${driver.version}'
          ? require('./node_modules/better-sqlite3/lib/index.js') : require('better-sqlite3');`,
     );
     // Version 12 asks `bindings` for its addon, version 13 its own getBinding.
     own(
       'addon',
-      `const root = require('path').dirname(require.resolve('better-sqlite3/package.json'));
-       module.exports = () => module.require(root + '/build/Release/better_sqlite3.node');
-       module.exports.getBinding = () => module.require(root + '/lib/binding.js').getBinding();`,
+      `const { folder } = require('driver-place');
+       module.exports = () => {
+         const addon = { exports: {} };
+         process.dlopen(addon, folder + '/build/Release/better_sqlite3.node');
+         return addon.exports;
+       };
+       module.exports.getBinding = () => module.require(folder + '/lib/binding.js').getBinding();`,
     );
   },
 };
@@ -99,19 +126,48 @@ function licencesOf(inputs) {
   return [...new Set(texts)];
 }
 
+/**
+ * What a person runs many times a day gets a bundle without the other commands: V8 reads and unpacks half as much.
+ * launch.js takes it when the arguments begin with this name, and main.js in every other case.
+ */
+const everydayCommands = ['today', 'log', 'quadrant', 'shallow', 'contact', 'task', 'event'];
+
+function onlyCommand(name) {
+  return {
+    name: 'only-command',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^\.\// }, ({ kind, importer, path }) => {
+        if (kind !== 'dynamic-import' || !/src\/(commands\/index|program)\.ts$/.test(importer))
+          return undefined;
+        return path === `./${name}` || path.startsWith(`./${name}/`) ? undefined : { path, external: true };
+      });
+    },
+  };
+}
+
 rmSync('dist', { recursive: true, force: true });
-const program = await build({
-  ...common,
-  entryPoints: ['src/main.ts'],
-  outfile: 'dist/main.js',
-  // Ready for launch.js to run as a script: adding this there would copy the whole text once more.
-  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-  footer: { js: '})' },
-  // Names stay, so that a stack in a bug report says where it was.
-  minifyWhitespace: true,
-  lineLimit: 110,
-  plugins: [noChildProcess, bundledDriver, lazyPackages],
-});
+const programs = await Promise.all(
+  ['main', ...everydayCommands].map((name) =>
+    build({
+      ...common,
+      entryPoints: ['src/main.ts'],
+      outfile: `dist/${name}.js`,
+      // Ready for launch.js to run as a script: adding this there would copy the whole text once more.
+      banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+      footer: { js: '})' },
+      // Names stay, so that a stack in a bug report says where it was.
+      minifyWhitespace: true,
+      lineLimit: 110,
+      plugins: [
+        noChildProcess,
+        bundledDriver,
+        lazyPackages(name),
+        shortPackages,
+        ...(name === 'main' ? [] : [onlyCommand(name)]),
+      ],
+    }),
+  ),
+);
 const libraries = await Promise.all(
   [...separate].map((name) =>
     build({
@@ -122,12 +178,15 @@ const libraries = await Promise.all(
     }),
   ),
 );
-const hash = createHash('sha256').update(readFileSync('dist/main.js')).digest('hex').slice(0, 12);
+const hash = ['main', ...everydayCommands]
+  .reduce((all, name) => all.update(readFileSync(`dist/${name}.js`)), createHash('sha256'))
+  .digest('hex')
+  .slice(0, 12);
 await build({
   ...common,
   entryPoints: ['src/launch.ts'],
   outfile: 'dist/launch.js',
-  define: { BUILD: JSON.stringify(hash) },
+  define: { BUILD: JSON.stringify(hash), BUNDLED: JSON.stringify(everydayCommands) },
 });
-const inputs = [program, ...libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const inputs = [...programs, ...libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync('dist/licences.txt', licencesOf(inputs).join('\n---\n\n'));

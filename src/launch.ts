@@ -1,17 +1,21 @@
 /**
- * Starts the program. Most of a short run would be V8 compiling main.js, so what it compiled is kept for the next run:
+ * Starts the program. Most of a short run would be V8 compiling its bundle, so what it compiled is kept for the next run:
  * beside the bundle, or in the user's cache folder where the package belongs to somebody else. Only speed depends on it.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** A hash of main.js, put in by the build. */
+/** A hash of all bundles, put in by the build. */
 declare const BUILD: string;
+/** The commands that have a bundle of their own, put in by the build. */
+declare const BUNDLED: string[];
+
+const named = process.argv[2] ?? 'today';
 
 /** One for each command: loading what another command runs would cost again what is saved. */
 function cacheFiles(): string[] {
-  const command = /^[a-z]{1,12}$/.exec(process.argv[2] ?? 'today')?.[0] ?? 'other';
+  const command = /^[a-z]{1,12}$/.exec(named)?.[0] ?? 'other';
   const name = `${BUILD}-${process.version}-${process.arch}-${command}.cache`;
   const caches = process.env.XDG_CACHE_HOME || join(process.env.HOME ?? '', '.cache');
   return [join(__dirname, name), join(caches, 'jobsearch', name)].filter(isAbsolute);
@@ -48,11 +52,12 @@ function firstOf<T>(files: string[], work: (file: string) => T | undefined): T |
   return undefined;
 }
 
-const filename = join(__dirname, 'main.js');
+const filename = join(__dirname, `${BUNDLED.includes(named) ? named : 'main'}.js`);
 const files = cacheFiles();
 const cachedData = firstOf(files, read);
 const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
-if (!cachedData || script.cachedDataRejected) {
+// An empty search runs little of a command: now and then what was compiled since joins what is kept.
+if (!cachedData || script.cachedDataRejected || process.pid % 16 === 0) {
   process.on('exit', (status) => {
     // By now V8 has compiled all that this command needs; a failed run needed something else.
     if (status === 0) firstOf(files, (file) => write(file, script.createCachedData()));

@@ -1,5 +1,5 @@
 /** The composition root: the only file that knows the process. */
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
 import type { Ask } from './app';
@@ -12,10 +12,12 @@ import { pageIn } from './terminal/pager';
 
 const root = join(__dirname, '..');
 
-/** Only a device can be a terminal; for pipes and files `node:tty`, a tenth of a short run, is not even loaded. */
+/** Only a device can be a terminal; for pipes, files and /dev/null `node:tty`, a tenth of a short run, is not even loaded. */
 function isTerminal(fd: 0 | 1 | 2): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+    const { rdev } = fstatSync(fd);
+    const isDevice = rdev !== 0 && rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+    return isDevice && process.getBuiltinModule('node:tty').isatty(fd);
   } catch {
     return false;
   }
@@ -100,7 +102,10 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch((error: unknown) => {
-  writeFully(2, Buffer.from(`jobsearch: ${error instanceof Error ? error.stack : String(error)}\n`));
-  process.exitCode = 70;
-});
+main()
+  .catch((error: unknown) => {
+    writeFully(2, Buffer.from(`jobsearch: ${error instanceof Error ? error.stack : String(error)}\n`));
+    process.exitCode = 70;
+  })
+  // All is written by now, without streams: ending here saves Node from taking apart what it built.
+  .then(() => process.exit());

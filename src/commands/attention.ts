@@ -1,5 +1,5 @@
 /** The ties that deserve attention, gathered from index ranges: the cost depends on the answer, not on how many people there are. */
-import type { IsoDay, Tie } from '../model';
+import type { IsoDay, Relevance, Tie } from '../model';
 import {
   BUSY,
   COOLING_DAYS,
@@ -12,6 +12,8 @@ import {
   WARM_DAYS,
 } from '../rules/constants';
 import { addDays, toDayNumber } from '../rules/dates';
+import { flagsOf } from '../rules/flags';
+import type { Candidate } from '../rules/people-of-the-day';
 import { type Aims, relevanceOf } from '../rules/relevance';
 import { standingOf } from '../rules/standing';
 import type { Db } from '../store/db';
@@ -21,12 +23,19 @@ import {
   listByHeat,
   listNotFollowedUp,
   listOwed,
+  listTiesOf,
   listUnanswered,
   listUntested,
   listWithoutPurpose,
 } from '../store/ties';
-import type { Attention, Ranked } from '../views/attention';
+import type { Attention } from '../views/attention';
 import { effortOf, stepFor } from './facts';
+
+/** A tie with what it can do for the search. */
+export interface RelevantTie extends Candidate {
+  tie: Tie;
+  relevance: Relevance;
+}
 
 const EVERYBODY = -1;
 /** A dormant tie is worth reviving when it once was a real one. */
@@ -54,19 +63,17 @@ export function listCandidates(db: Db, today: IsoDay, each: number = EVERYBODY):
       .filter((level) => level >= RECONNECT_LEVEL || each === EVERYBODY)
       .map((level) => listByHeat(db, level, 0, now - COOLING_DAYS, each)),
   ];
-  return [...new Map(lists.flat().map((tie) => [tie.id, tie])).values()];
+  return listTiesOf(db, [...new Set(lists.flat())]);
 }
 
 /** What a tie is ranked by: stored columns and the day, so that many can be weighed. */
-export function weighTie(tie: Tie, today: IsoDay, aims: Aims): Ranked {
-  return Object.assign(standingOf(tie, today), relevanceOf(tie, aims));
+export function weighTie(tie: Tie, today: IsoDay, aims: Aims): RelevantTie {
+  return { tie, ...relevanceOf(tie, aims), flags: flagsOf(tie, today) };
 }
 
 /** Everything a line about one tie needs; this reads its history, so only for the few that are shown. */
-export function attend(db: Db, tie: Ranked, today: IsoDay): Attention {
-  return {
-    ...tie,
-    ...effortOf(db, tie.id, today),
-    nextStep: stepFor(db, tie, today),
-  };
+export function attend(db: Db, { tie, relevance, weight }: RelevantTie, today: IsoDay): Attention {
+  const standing = standingOf(tie, today);
+  const effort = effortOf(db, tie.id, today);
+  return { ...standing, relevance, weight, ...effort, nextStep: stepFor(db, standing, today) };
 }

@@ -38,7 +38,7 @@ import {
 } from '../store/week';
 import type { ReviewFacts } from '../views/quadrant';
 import { aimsOf } from './aims';
-import { attend, listCandidates, weighTie } from './attention';
+import { attend, listCandidates, type RelevantTie, weighTie } from './attention';
 import { minutesOf } from './event/fields';
 import { listLooseEnds } from './loose-ends';
 import { capacityOf, isPlannable, weigh } from './weigh';
@@ -174,25 +174,23 @@ function movedIn(db: Db, week: Week): ReviewFacts['moved'] {
 
 function peopleFor(app: App, aims: Aims): Pick<WeekFacts, 'notFollowedUp' | 'toDeepen'> {
   const { db, today } = app;
-  const people = listCandidates(db, today, CANDIDATES_EACH).map((tie) =>
-    attend(db, weighTie(tie, today, aims), today),
-  );
-  const isNew = (tie: (typeof people)[number]) =>
-    ['due', 'overdue', 'stale'].includes(followUpStateOf(tie, today));
+  const people = listCandidates(db, today, CANDIDATES_EACH).map((tie) => weighTie(tie, today, aims));
+  const isNew = ({ tie }: RelevantTie) => ['due', 'overdue', 'stale'].includes(followUpStateOf(tie, today));
   return {
-    notFollowedUp: rankPeople(people.filter(isNew), today).map(({ id, name, metOn }) => ({
-      contactId: id,
-      name,
-      metOn: metOn!,
+    notFollowedUp: rankPeople(people.filter(isNew), today).map(({ tie }) => ({
+      contactId: tie.id,
+      name: tie.name,
+      metOn: tie.metOn!,
     })),
     toDeepen: rankShallow(people, today)
-      .filter(({ flags }) => TO_DEEPEN.includes(flags[0]!) && !flags.includes('awaiting-reply'))
-      .map(({ id, name, flags, nextStep }) => ({
-        contactId: id,
-        name,
-        flag: flags[0]!,
-        step: nextStep.text,
-        minutes: nextStep.minutes,
-      })),
+      .filter(
+        (one) => TO_DEEPEN.includes(one.flags[0]!) && !one.flags.includes('awaiting-reply') && !isNew(one),
+      )
+      // One is proposed, and attending to it reads its history.
+      .slice(0, 1)
+      .map((one) => {
+        const { id, name, flags, nextStep } = attend(db, one, today);
+        return { contactId: id, name, flag: flags[0]!, step: nextStep.text, minutes: nextStep.minutes };
+      }),
   };
 }

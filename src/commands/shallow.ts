@@ -3,10 +3,10 @@ import { UserError } from '../errors';
 import { rankShallow, shallowFlagOf } from '../rules/people-of-the-day';
 import { addTask, listOpenTasksFor } from '../store/tasks';
 import { getTie } from '../store/ties';
-import type { Attention, Ranked } from '../views/attention';
+import type { Attention } from '../views/attention';
 import { type ShallowFacts, shallowView } from '../views/shallow';
 import { aimsOf } from './aims';
-import { attend, listCandidates, weighTie } from './attention';
+import { attend, listCandidates, type RelevantTie, weighTie } from './attention';
 import { wholeNumber } from './options';
 import { stepTask } from './step-task';
 import { readPerson } from './who';
@@ -39,12 +39,12 @@ export const shallow: Command = {
     );
     let added: ShallowFacts['added'] = null;
     if (add !== undefined && (add !== true || flagged.length > 0)) {
-      const id = add === true ? flagged[0]!.id : (await readPerson(app, add)).id;
+      const id = add === true ? flagged[0]!.tie.id : (await readPerson(app, add)).id;
       added = addStep(app, attend(db, weighTie(getTie(db, id), today, aims), today));
     }
     const data: ShallowFacts = {
-      people: (limit === undefined ? firstOfEach(flagged) : flagged.slice(0, limit)).map((tie) =>
-        attend(db, tie, today),
+      people: (limit === undefined ? firstOfEach(flagged) : flagged.slice(0, limit)).map((one) =>
+        attend(db, one, today),
       ),
       total: flagged.length,
       added,
@@ -54,7 +54,7 @@ export const shallow: Command = {
 };
 
 /** Enough of each flag to begin with; many of one kind must not hide the others. */
-function firstOfEach(flagged: Ranked[]): Ranked[] {
+function firstOfEach(flagged: RelevantTie[]): RelevantTie[] {
   const seen = new Map<string, number>();
   const few = flagged.filter((one) => {
     const flag = shallowFlagOf(one)!;

@@ -10,6 +10,7 @@ import { findNeglectedParts } from '../rules/proposals';
 import type { Aims } from '../rules/relevance';
 import { type Settings, settingsOf } from '../rules/settings';
 import { findFirstDay, hasContacts } from '../store/contacts';
+import { readTogether } from '../store/db';
 import { listEvents, listEventsOn, listPlannedBefore } from '../store/events';
 import { listPreparations } from '../store/preparations';
 import { listOpenPromisesTo } from '../store/promises';
@@ -32,7 +33,7 @@ interface Input {
 }
 
 /** Of each kind of tie that wants attention, enough to choose the best five from. */
-const CANDIDATES_EACH = 8;
+const CANDIDATES_EACH = 6;
 /** Open things that one morning can see to. */
 const LOOSE_ENDS = 3;
 /** How far ahead an interview casts its shadow. */
@@ -48,8 +49,7 @@ export const today: Command = {
       .option('--emergency', 'the urgent first: only 25 minutes stay for what is important and not urgent'),
   async run(app, input: Input) {
     const day = input.on === undefined ? app.today : await readDay(input.on, app.today, { toward: 'future' });
-    const settings = settingsOf(listSettings(app.db));
-    const data = factsOf(app, day, settings, input);
+    const data = readTogether(app.db, () => factsOf(app, day, settingsOf(listSettings(app.db)), input));
     return { data, view: todayView(data, { all: input.all === true }) };
   },
 };
@@ -111,7 +111,7 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     waiting: open.length - plannable.length,
     looseEnds,
     moreLooseEnds: ends.length - looseEnds.length,
-    people: shown.map((tie) => attend(db, tie, day)),
+    people: shown.map((one) => attend(db, one, day)),
     morePeople: people.length > shown.length,
     met: { ...countMet(db, addDays(day, -NETWORKING.lookBackDays), day), days: NETWORKING.lookBackDays },
     isNew: open.length === 0 && !hasContacts(db) && first === null,

@@ -8,22 +8,27 @@ const LEAST_PEOPLE = 2;
 /** Minutes that one small step takes, all in all. */
 const STEP_MINUTES = 10;
 
-type Candidate = TieFacts & { id: number; weight: number; flags: readonly Flag[] };
+/** A tie with what it is ranked by; `weight` is that of its relevance. */
+export interface Candidate {
+  tie: TieFacts & { id: number };
+  weight: number;
+  flags: readonly Flag[];
+}
 
 /** A first meeting that can still be followed up in its week comes first; long silences come last. */
-function tierOf(tie: Candidate, today: IsoDay): number {
+function tierOf({ tie, flags }: Candidate, today: IsoDay): number {
   const followUp = followUpStateOf(tie, today);
   if (followUp === 'due' || followUp === 'overdue') return 0;
-  return followUp === 'stale' || followUp === 'lapsed' || tie.flags.includes('dormant') ? 2 : 1;
+  return followUp === 'stale' || followUp === 'lapsed' || flags.includes('dormant') ? 2 : 1;
 }
 
 /** By tier, then by relevance, ease and timing; equals by number. Whoever owes an answer is left in peace. */
 export function rankPeople<T extends Candidate>(candidates: readonly T[], today: IsoDay): T[] {
   return candidates
-    .filter((tie) => !tie.flags.includes('awaiting-reply'))
-    .map((tie) => ({ tie, tier: tierOf(tie, today), rank: deepenRank(tie.weight, tie, today) }))
-    .sort((a, b) => a.tier - b.tier || b.rank - a.rank || a.tie.id - b.tie.id)
-    .map(({ tie }) => tie);
+    .filter(({ flags }) => !flags.includes('awaiting-reply'))
+    .map((one) => ({ one, tier: tierOf(one, today), rank: deepenRank(one.weight, one.tie, today) }))
+    .sort((a, b) => a.tier - b.tier || b.rank - a.rank || a.one.tie.id - b.one.tie.id)
+    .map(({ one }) => one);
 }
 
 /** As many as the time that the tasks leave has room for: never more than five, and two on the fullest day. */
@@ -34,14 +39,14 @@ export function peopleThatFit(minutesLeft: number): number {
 /** By the most telling flag in the order of the list, then as above. Waiting for an answer alone puts nobody on it. */
 export function rankShallow<T extends Candidate>(candidates: readonly T[], today: IsoDay): T[] {
   return candidates
-    .map((tie) => ({
-      tie,
-      flag: FLAGS.indexOf(shallowFlagOf(tie)!),
-      rank: deepenRank(tie.weight, tie, today),
+    .map((one) => ({
+      one,
+      flag: FLAGS.indexOf(shallowFlagOf(one)!),
+      rank: deepenRank(one.weight, one.tie, today),
     }))
     .filter(({ flag }) => flag >= 0)
-    .sort((a, b) => a.flag - b.flag || b.rank - a.rank || a.tie.id - b.tie.id)
-    .map(({ tie }) => tie);
+    .sort((a, b) => a.flag - b.flag || b.rank - a.rank || a.one.tie.id - b.one.tie.id)
+    .map(({ one }) => one);
 }
 
 export function shallowFlagOf({ flags }: { flags: readonly Flag[] }): Flag | undefined {

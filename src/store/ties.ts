@@ -116,6 +116,15 @@ export function getTie(db: Db, id: number): Tie {
   return get<Tie>(db, `SELECT ${TIE} FROM contacts WHERE id = ?`, id)!;
 }
 
+/** By number; whoever is not there is left out. */
+export function listTiesOf(db: Db, ids: number[]): Tie[] {
+  return all(
+    db,
+    `SELECT ${TIE} FROM contacts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    JSON.stringify(ids),
+  );
+}
+
 export interface TieFilter {
   state?: 'active' | 'parked';
   level?: number;
@@ -132,13 +141,18 @@ export function listTies(db: Db, filter: TieFilter = {}): Tie[] {
   );
 }
 
-// Each of these is one range of one partial index: its cost depends on the answer, not on how many people there are.
+function ids(db: Db, text: string, ...values: unknown[]): number[] {
+  return all<{ id: number }>(db, text, ...values).map(({ id }) => id);
+}
+
+// Each of these is one range of one partial index: its cost depends on the answer, not on how many people there are. They
+// give numbers alone, which the index holds already: the same person is on several of the lists and is read once.
 
 /** Met by `before` and no word since, the most recent first. */
-export function listNotFollowedUp(db: Db, before: IsoDay, atMost: number): Tie[] {
-  return all(
+export function listNotFollowedUp(db: Db, before: IsoDay, atMost: number): number[] {
+  return ids(
     db,
-    `SELECT ${TIE} FROM contacts WHERE state = 'active' AND met_on IS NOT NULL AND first_follow_up_on IS NULL
+    `SELECT id FROM contacts WHERE state = 'active' AND met_on IS NOT NULL AND first_follow_up_on IS NULL
        AND met_on <= ? ORDER BY met_on DESC LIMIT ?`,
     before,
     atMost,
@@ -146,10 +160,10 @@ export function listNotFollowedUp(db: Db, before: IsoDay, atMost: number): Tie[]
 }
 
 /** At least `days` outbound days without an answer, the last of them in [from, to]; the latest first. */
-export function listUnanswered(db: Db, days: number, from: IsoDay, to: IsoDay, atMost: number): Tie[] {
-  return all(
+export function listUnanswered(db: Db, days: number, from: IsoDay, to: IsoDay, atMost: number): number[] {
+  return ids(
     db,
-    `SELECT ${TIE} FROM contacts WHERE state = 'active' AND unanswered > 0 AND unanswered >= ?
+    `SELECT id FROM contacts WHERE state = 'active' AND unanswered > 0 AND unanswered >= ?
        AND last_out_on BETWEEN ? AND ? ORDER BY last_out_on DESC LIMIT ?`,
     days,
     from,
@@ -159,20 +173,20 @@ export function listUnanswered(db: Db, days: number, from: IsoDay, to: IsoDay, a
 }
 
 /** Did something for me while at most acquaintances, the latest first. */
-export function listActedEarly(db: Db, atMost: number): Tie[] {
-  return all(
+export function listActedEarly(db: Db, atMost: number): number[] {
+  return ids(
     db,
-    `SELECT ${TIE} FROM contacts WHERE state = 'active' AND level <= 2 AND acts_asked + acts_unasked > 0
+    `SELECT id FROM contacts WHERE state = 'active' AND level <= 2 AND acts_asked + acts_unasked > 0
      ORDER BY last_in_on DESC LIMIT ?`,
     atMost,
   );
 }
 
 /** Touched on two days or more since, and no word why. */
-export function listWithoutPurpose(db: Db, since: IsoDay, atMost: number): Tie[] {
-  return all(
+export function listWithoutPurpose(db: Db, since: IsoDay, atMost: number): number[] {
+  return ids(
     db,
-    `SELECT ${TIE} FROM contacts WHERE state = 'active' AND purpose IS NULL AND second_touch_on >= ?
+    `SELECT id FROM contacts WHERE state = 'active' AND purpose IS NULL AND second_touch_on >= ?
      ORDER BY second_touch_on DESC LIMIT ?`,
     since,
     atMost,
@@ -180,10 +194,10 @@ export function listWithoutPurpose(db: Db, since: IsoDay, atMost: number): Tie[]
 }
 
 /** To whom I owe something that was due by this day, the oldest first. */
-export function listOwed(db: Db, by: IsoDay, atMost: number): Tie[] {
-  return all(
+export function listOwed(db: Db, by: IsoDay, atMost: number): number[] {
+  return ids(
     db,
-    `SELECT ${TIE} FROM contacts WHERE state = 'active' AND id IN (SELECT contact_id FROM promises
+    `SELECT id FROM contacts WHERE state = 'active' AND id IN (SELECT contact_id FROM promises
        WHERE state = 'open' AND by = 'me' AND due_on <= ?) ORDER BY promise_due_on, id LIMIT ?`,
     by,
     atMost,
@@ -202,10 +216,10 @@ export function countMet(db: Db, since: IsoDay, to: IsoDay): { met: number; foll
 }
 
 /** At most acquaintances, with their fourth most recent touch day on or after `since`. */
-export function listBusy(db: Db, since: IsoDay, atMost: number): Tie[] {
-  return all(
+export function listBusy(db: Db, since: IsoDay, atMost: number): number[] {
+  return ids(
     db,
-    `SELECT ${TIE} FROM contacts WHERE state = 'active' AND level <= 2 AND fourth_touch_on >= ?
+    `SELECT id FROM contacts WHERE state = 'active' AND level <= 2 AND fourth_touch_on >= ?
      ORDER BY fourth_touch_on DESC LIMIT ?`,
     since,
     atMost,
@@ -213,10 +227,10 @@ export function listBusy(db: Db, since: IsoDay, atMost: number): Tie[] {
 }
 
 /** Conversational, with their eighth most recent touch day on or after `since`, and no act by them. */
-export function listUntested(db: Db, since: IsoDay, atMost: number): Tie[] {
-  return all(
+export function listUntested(db: Db, since: IsoDay, atMost: number): number[] {
+  return ids(
     db,
-    `SELECT ${TIE} FROM contacts WHERE state = 'active' AND level = 3 AND acts_asked = 0 AND acts_unasked = 0
+    `SELECT id FROM contacts WHERE state = 'active' AND level = 3 AND acts_asked = 0 AND acts_unasked = 0
        AND eighth_touch_on >= ? ORDER BY eighth_touch_on DESC LIMIT ?`,
     since,
     atMost,
@@ -224,10 +238,10 @@ export function listUntested(db: Db, since: IsoDay, atMost: number): Tie[] {
 }
 
 /** Ties of one level whose heat day lies in [from, to), the warmest first. */
-export function listByHeat(db: Db, level: number, from: number, to: number, atMost: number): Tie[] {
-  return all(
+export function listByHeat(db: Db, level: number, from: number, to: number, atMost: number): number[] {
+  return ids(
     db,
-    `SELECT ${TIE} FROM contacts WHERE state = 'active' AND level = ? AND heat_day IS NOT NULL AND heat_day >= ?
+    `SELECT id FROM contacts WHERE state = 'active' AND level = ? AND heat_day IS NOT NULL AND heat_day >= ?
        AND heat_day < ? ORDER BY heat_day DESC LIMIT ?`,
     level,
     from,

@@ -6,13 +6,10 @@ import type { NextStep } from '../rules/next-step';
 import type { Standing } from '../rules/standing';
 import { type Effort, FLAG_NAMES, flagWords } from './ties';
 
-export interface Ranked extends Omit<Tie, 'relevance'>, Standing {
+export interface Attention extends Omit<Tie, 'relevance'>, Standing, Effort {
   relevance: Relevance;
   /** Of the relevance, 0 to 1; ranks, and is never shown. */
   weight: number;
-}
-
-export interface Attention extends Ranked, Effort {
   nextStep: NextStep;
 }
 

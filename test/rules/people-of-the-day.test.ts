@@ -8,9 +8,9 @@ import { anEvidence, aTie, daysAgo, someEvidence, TODAY } from '../support/evide
 
 const candidate = (id: number, facts: Partial<TieFacts>, weight = 0.5) => {
   const tie = aTie(facts);
-  return { ...tie, id, weight, flags: flagsOf({ ...tie, purpose: 'hiring' }, TODAY) };
+  return { tie: { ...tie, id }, weight, flags: flagsOf({ ...tie, purpose: 'hiring' }, TODAY) };
 };
-const idsOf = (people: { id: number }[]) => people.map(({ id }) => id);
+const idsOf = (people: { tie: { id: number } }[]) => people.map(({ tie }) => tie.id);
 
 describe('whom to turn to', () => {
   test('a fresh meeting comes before everything, a long silence last', () => {
