@@ -198,7 +198,8 @@ function banned(path: string, node: ts.Node): string[] {
   const owner = isMember ? node.expression.getText() : '';
   const found: string[] = [];
   // Also main.ts sets process.exitCode, and ends the run only when all is written: exit(1) somewhere would cut that off.
-  const isEnd = isRoot && ts.isCallExpression(node.parent) && node.parent.arguments.length === 0;
+  const call = node.parent as ts.Node | undefined;
+  const isEnd = isRoot && call !== undefined && ts.isCallExpression(call) && call.arguments.length === 0;
   if (text === 'process.exit' && isMember && !isEnd) found.push('process.exit');
   if (!isRoot && isMember && ['process', 'globalThis.process', 'console'].includes(owner)) found.push(text);
   if (!isRoot && isMember && text === 'Date.now') found.push('Date.now');
