@@ -65,7 +65,7 @@ export const commands: (Listed | Group)[] = [
       },
       {
         name: 'remove',
-        summary: 'Remove a person for good, with the history that is theirs alone (park keeps it)',
+        summary: 'Remove a person with the history that is theirs alone (park keeps it)',
         writes: true,
         load: async () => (await import('./contact/remove')).contactRemove,
       },

@@ -3,6 +3,7 @@ import type { Answer, App } from '../app';
 import { Cancelled, UserError } from '../errors';
 import type { Entry } from '../model';
 import { thingsOf } from '../rules/changes';
+import type { Db } from '../store/db';
 import { describeChanges, findLast, getEntry } from '../store/history';
 import { type Left, type Taken, takeBack } from '../store/undo';
 import { type LeftThing, leftWords, type TakenFacts, takenView } from '../views/undo';
@@ -49,7 +50,7 @@ export async function takeBackEntry(app: App, wanted: Wanted, yes: boolean): Pro
 }
 
 function factsOf({ db }: App, { kind, command }: Wanted, { takenBack, left }: Taken): TakenFacts {
-  const things = left.map((one): LeftThing => leftThing({ db } as App, one));
+  const things = left.map((one): LeftThing => leftThing(db, one));
   // A part stays for the reason that the whole stays for.
   const once = [...new Map(things.map((one) => [`${one.thing.table} ${one.thing.key}`, one])).values()];
   return {
@@ -60,9 +61,9 @@ function factsOf({ db }: App, { kind, command }: Wanted, { takenBack, left }: Ta
   };
 }
 
-function leftThing({ db }: Pick<App, 'db'>, { change, why, columns, by, other }: Left): LeftThing {
+function leftThing(db: Db, { change, why, columns, by, other }: Left): LeftThing {
   const [thing] = thingsOf(describeChanges(db, [change]));
-  const otherChange = other && { ...other, before: null, after: other.row ?? {}, touchedBy: null };
+  const otherChange = other && { ...other, before: null, after: other.row ?? {}, since: [] };
   return {
     ...{ why, columns },
     thing: thing!,
@@ -81,13 +82,10 @@ function nothingWords({ entry, kept, impossible }: TakenFacts): [string, string]
   ];
 }
 
-function partWords({ kind, entry, takenBack, kept, impossible }: TakenFacts): [string, string] {
-  const [first] = takenBack;
+function partWords({ kind, entry, kept, impossible }: TakenFacts): [string, string] {
   const lines = [...kept, ...impossible].map((one) => `  ${leftWords(one)}`);
   return [
-    [`Only a part of #${entry.id} can be taken back${first ? '' : ''}, and this would stay:`, ...lines].join(
-      '\n',
-    ),
+    [`Only a part of #${entry.id} can be taken back, and this would stay:`, ...lines].join('\n'),
     `jobsearch ${kind} ${entry.id} --yes takes back the rest, --dry-run shows it`,
   ];
 }

@@ -259,11 +259,12 @@ export interface Belongings {
   interactions: number;
   acts: number;
   promises: number;
+  asks: number;
   tasks: number;
   events: number;
 }
 
-/** What goes with a contact (interactions nobody else took part in, acts, promises) or loses its link (the rest). */
+/** What goes with a contact (interactions nobody else took part in, acts, promises, asks) or loses its link (the rest). */
 export function countBelongings(db: Db, id: number): Belongings {
   return get<Belongings>(
     db,
@@ -271,6 +272,7 @@ export function countBelongings(db: Db, id: number): Belongings {
               (SELECT 1 FROM touches o WHERE o.interaction_id = t.interaction_id AND o.contact_id <> :id)) AS interactions,
             (SELECT count(*) FROM acts WHERE contact_id = :id) AS acts,
             (SELECT count(*) FROM promises WHERE contact_id = :id) AS promises,
+            (SELECT count(*) FROM asks WHERE contact_id = :id) AS asks,
             (SELECT count(*) FROM tasks WHERE contact_id = :id AND state = 'open') AS tasks,
             (SELECT count(*) FROM event_people WHERE contact_id = :id) AS events`,
     { id },

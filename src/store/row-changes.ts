@@ -12,8 +12,8 @@ export interface RowChange {
   before: Row | null;
   /** Null where the entry removed the row. */
   after: Row | null;
-  /** The last change of it since by anybody else, as a number of the journal. */
-  touchedBy: number | null;
+  /** The changes of it since by anybody else, in order, each with the row as it was before. */
+  since: { seq: number; before: Row | null }[];
 }
 
 interface JournalRow {
@@ -34,17 +34,20 @@ export function listEntryChanges(db: Db, entry: number): RowChange[] {
      JOIN journal j ON j.seq BETWEEN s.first_seq AND s.last_seq WHERE s.entry = ? ORDER BY j.seq`,
     entry,
   );
-  const spans = new Map<string, { first: JournalRow; last: JournalRow; next?: JournalRow; since?: number }>();
+  const spans = new Map<
+    string,
+    { first: JournalRow; last: JournalRow; next?: JournalRow; since: JournalRow[] }
+  >();
   for (const row of own) {
     const name = nameOf(row.table, row.key);
     const known = spans.get(name);
     if (known) known.last = row;
-    else spans.set(name, { first: row, last: row });
+    else spans.set(name, { first: row, last: row, since: [] });
   }
   for (const row of own.length === 0 ? [] : listForeign(db, entry, own[0]!.seq)) {
     const span = spans.get(nameOf(row.table, row.key));
     if (!span) continue;
-    span.since = row.seq;
+    span.since.push(row);
     if (span.next === undefined && row.seq > span.last.seq) span.next = row;
   }
   return [...spans.values()].flatMap(({ first, last, next, since }) => {
@@ -53,7 +56,15 @@ export function listEntryChanges(db: Db, entry: number): RowChange[] {
     const isSame =
       before === null ? after === null : after !== null && changedColumns(before, after).length === 0;
     if (isSame) return [];
-    return [{ table: first.table, key: first.key, before, after, touchedBy: since ?? null }];
+    return [
+      {
+        table: first.table,
+        key: first.key,
+        before,
+        after,
+        since: since.map((row) => ({ seq: row.seq, before: parsed(row) })),
+      },
+    ];
   });
 }
 
@@ -81,6 +92,16 @@ const parsed = ({ before }: JournalRow): Row | null => (before === null ? null :
 /** Columns in which two images of a row differ; one that a later schema dropped or made is passed over. */
 export function changedColumns(one: Row, other: Row): string[] {
   return Object.keys(one).filter((name) => name in other && one[name] !== other[name]);
+}
+
+/** The change that last gave one of these columns another value; the last of all where none did. */
+export function lastChangeOf({ since }: RowChange, columns: string[], now: Row | null): number | null {
+  const images = [...since.map(({ before }) => before), now];
+  const made = since.findLastIndex((_, at) => {
+    const [one, other] = [images[at], images[at + 1]];
+    return !one || !other || columns.some((name) => one[name] !== other[name]);
+  });
+  return since[made]?.seq ?? since.at(-1)?.seq ?? null;
 }
 
 /** The row as it is, without what is derived. */

@@ -10,6 +10,7 @@ import {
   findEntryOf,
   findRow,
   type Key,
+  lastChangeOf,
   lastChanges,
   listEntryChanges,
   nameOf,
@@ -125,29 +126,33 @@ function planOn(ground: Ground): Plan {
 }
 
 function sortOut(name: string, change: RowChange, plan: Plan, { db, clashes }: Ground): void {
-  const { table, key, before, after, touchedBy } = change;
-  const now = touchedBy === null ? after : findRow(db, table, key);
-  const by = touchedBy === null ? null : findEntryOf(db, touchedBy);
-  const leave = (why: Why, columns: string[] | null = null) =>
+  const { table, key, before, after, since } = change;
+  const now = since.length === 0 ? after : findRow(db, table, key);
+  const leave = (why: Why, differing: string[], columns: string[] | null = null) => {
+    const seq = lastChangeOf(change, differing, now);
+    const by = seq === null ? null : findEntryOf(db, seq);
     plan.left.set(name, { change, why, columns, by, other: null });
-  if (clashes.has(name)) leave('taken');
+  };
+  if (clashes.has(name)) leave('taken', []);
   else if (before === null) {
     if (now === null) return;
-    if (changedColumns(after!, now).length > 0) leave('changed');
+    const differing = changedColumns(after!, now);
+    if (differing.length > 0) leave('changed', differing);
     else plan.remove.set(name, change);
   } else if (now === null) {
     if (after === null) plan.restore.set(name, { change, row: before });
-    else leave('gone');
+    else leave('gone', []);
   } else if (after === null) {
     // Another command brought it back: as it was, or not.
-    if (changedColumns(before, now).length > 0) leave('taken');
+    const differing = changedColumns(before, now);
+    if (differing.length > 0) leave('taken', differing);
   } else {
     const own = changedColumns(before, after);
     const back = own.filter((column) => now[column] === after[column]);
     const kept = own.filter((column) => now[column] !== after[column] && now[column] !== before[column]);
     const set = Object.fromEntries(back.map((column) => [column, before[column] as Value]));
     if (back.length > 0) plan.update.set(name, { change, set });
-    if (kept.length > 0) leave('changed', kept);
+    if (kept.length > 0) leave('changed', kept, kept);
   }
 }
 

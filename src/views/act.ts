@@ -161,6 +161,7 @@ export function actRemovedView({ act, before, after, loop }: ActChangeFacts, tod
       `Removed #${act.id}: ${actWords(act)}, ${act.by === 'me' ? 'by you for' : 'by'} ${act.name}, ${shortDay(act.day, today)}${loop ? ', and its open end with it' : ''}.`,
     ),
     { kind: 'facts', rows: [[act.name, changeOfLevel(before, after)]] },
+    line(dim('Back again: jobsearch undo')),
   ];
 }
 

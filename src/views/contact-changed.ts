@@ -34,6 +34,7 @@ export interface Belongings {
   interactions: number;
   acts: number;
   promises: number;
+  asks: number;
   tasks: number;
   events: number;
 }
@@ -43,6 +44,7 @@ export function belongingsWords(belongings: Belongings): string {
     [belongings.interactions, 'conversation'],
     [belongings.acts, 'act'],
     [belongings.promises, 'promise'],
+    [belongings.asks, 'ask'],
   ] as const;
   const words = parts.filter(([n]) => n > 0).map(([n, one]) => count(n, one));
   return words.length > 0 ? words.join(', ').replace(/, ([^,]+)$/, ' and $1') : 'no history';
@@ -54,5 +56,6 @@ export function contactRemovedView(facts: ContactFacts, belongings: Belongings):
     ...(belongings.tasks > 0
       ? [line(dim(`${count(belongings.tasks, 'open task stays', 'open tasks stay')}, without the link.`))]
       : []),
+    line(dim('Back again: jobsearch undo')),
   ];
 }

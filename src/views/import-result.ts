@@ -37,7 +37,8 @@ export function importedView(facts: ImportFacts, hasTargets: boolean): View {
   }
   const next =
     messages.new > 0 ? 'Busy, but not deep yet: jobsearch shallow' : 'Everybody: jobsearch contact list';
-  return [...view, line(dim(next))];
+  const changed = importWords(facts) !== 'nothing';
+  return [...view, line(dim(next)), ...(changed ? [line(dim('Take it back: jobsearch undo'))] : [])];
 }
 
 function resultWords(facts: ImportFacts): string {

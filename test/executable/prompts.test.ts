@@ -131,7 +131,7 @@ describe('Esc', () => {
   test.each([
     ['Who is it?', 'contact park'],
     ['When?', 'log ana --channel call'],
-    ['for good?', 'contact remove ana'],
+    ['no history?', 'contact remove ana'],
     ['How?', 'log ana'],
   ])('at "%s" changes nothing, and gives the terminal back', async (question, command) => {
     const home = aCrowd();
@@ -193,7 +193,7 @@ describe('a dumb terminal', () => {
       'trap : INT; node "$JOBSEARCH" contact remove ana; echo "left with $?"',
       dumb,
     );
-    await terminal.answer('for good?', keys);
+    await terminal.answer('no history?', keys);
     expect(await terminal.exitCode()).toBe(0);
     expect(terminal.text()).toContain('Cancelled. Nothing was changed.\nleft with 130');
     expect(readFileSync(join(home, 'jobsearch.db')).equals(before)).toBe(true);

@@ -90,7 +90,7 @@ describe('the questions of the log', () => {
     ['With whom?', 'log'],
     ['How?', 'log ana'],
     ['Add them?', 'log "Lee Chen" --channel call'],
-    ['for good?', 'contact remove ana'],
+    ['no history?', 'contact remove ana'],
     ['What is it?', 'event add'],
   ])('Ctrl+C at "%s" changes nothing', async (question, command) => {
     const home = aHome();

@@ -176,6 +176,13 @@ describe('removing a person', () => {
     addInteraction(db, anInteraction({ people: [ana, lee] }));
     addTask(db, aTask({ contactId: ana }));
     addEvent(db, anEvent({ people: [ana] }));
-    expect(countBelongings(db, ana)).toEqual({ interactions: 1, acts: 1, promises: 1, tasks: 1, events: 1 });
+    expect(countBelongings(db, ana)).toEqual({
+      interactions: 1,
+      acts: 1,
+      promises: 1,
+      asks: 0,
+      tasks: 1,
+      events: 1,
+    });
   });
 });

@@ -17,7 +17,7 @@ export const contactRemove: Command = {
     const sure =
       yes === true ||
       (await app.ask.confirm({
-        message: `Remove ${name} and ${belongingsWords(belongings)} for good? (jobsearch contact park ${id} keeps them aside)`,
+        message: `Remove ${name} and ${belongingsWords(belongings)}? (jobsearch contact park ${id} keeps them aside)`,
         default: false,
         flag: '--yes',
       }));
