@@ -1,43 +1,89 @@
-import type { Command } from '../app';
+/** The settings: all of them with what they do, one of them, another value, and back to the default. */
+import type { Answer, App, Command } from '../app';
 import { UsageError } from '../errors';
+import { listConstants } from '../rules/constant-list';
 import { LIMITS, textFault } from '../rules/limits';
-import { checkSetting, SETTING_HELP, SETTING_KEYS, type SettingKey, settingsOf } from '../rules/settings';
+import { SETTING_HELP, settingFacts } from '../rules/setting-help';
+import { checkSetting, SETTING_KEYS, type SettingKey, settingsOf } from '../rules/settings';
 import { listSettings, removeSetting, setSetting } from '../store/settings';
-import { configView } from '../views/config';
-import { oneOf } from './options';
+import { configView, settingView } from '../views/config';
+import { oneOf, words } from './options';
 
 interface Input {
   key?: SettingKey;
   value?: string[];
   unset?: boolean;
+  all?: boolean;
 }
 
-export const config: Command = {
-  examples: [
-    'jobsearch config',
-    'jobsearch config minutes 90',
-    'jobsearch config targets "Acme, Globex"',
-    'jobsearch config minutes --unset',
-  ],
+const KEY = SETTING_KEYS.join(', ');
+const key = oneOf('The setting', SETTING_KEYS);
+
+export const configList: Command = {
+  examples: ['jobsearch config', 'jobsearch config minutes 90', 'jobsearch config list --all'],
   configure: (command) =>
     command
-      .argument('[key]', SETTING_KEYS.join(', '), oneOf('The setting', SETTING_KEYS))
-      .argument('[value...]', 'the new value')
-      .option('--unset', 'back to the default'),
-  run({ db, dbPath }, { key, value, unset }: Input) {
+      .argument('[key]', `for short, as get: ${KEY}`, key)
+      .argument('[value...]', 'for short, as set')
+      .option('-a, --all', 'also the numbers of the model that are no settings')
+      .option('--unset', 'for short, as unset'),
+  run(app, { key, value, unset, all }: Input) {
     const typed = (value ?? []).join(' ').trim();
     if (unset && typed !== '')
       throw new UsageError(`Either "${typed}" or --unset: one of them would be lost.`);
-    if (key && unset) removeSetting(db, key);
-    else if (key && typed !== '') setSetting(db, key, checked(key, typed));
-    else if (unset) throw new UsageError('Which setting?', 'jobsearch config minutes --unset');
-    const rows = listSettings(db);
-    const data = { file: dbPath, ...settingsOf(rows) };
-    return { data, view: configView(rows, settingsOf(rows), dbPath, key) };
+    if (!key && unset) throw new UsageError('Which setting?', 'jobsearch config unset minutes');
+    if (key) return unset ? back(app, key) : typed === '' ? one(app, key) : change(app, key, typed);
+    const facts = factsOf(app);
+    const data = { ...facts, ...(all && { constants: listConstants() }) };
+    return { data, view: configView(facts.settings, app.dbPath, all ? listConstants() : []) };
   },
 };
 
-function checked(key: SettingKey, value: string): string {
+export const configGet: Command = {
+  examples: ['jobsearch config get minutes', 'jobsearch config get targets --json'],
+  configure: (command) => command.argument('<key>', KEY, key),
+  run: (app, { key }: { key: SettingKey }) => one(app, key),
+};
+
+export const configSet: Command = {
+  examples: [
+    'jobsearch config set minutes 90',
+    'jobsearch config set targets "Acme, Globex"',
+    'jobsearch config set mix-active 30/15/30/20/5',
+  ],
+  configure: (command) => command.argument('<key>', KEY, key).argument('<value...>', 'the new value'),
+  run: (app, { key, value }: { key: SettingKey; value: string[] }) =>
+    change(app, key, words(key, 10_000)(value.join(' '))),
+};
+
+export const configUnset: Command = {
+  examples: ['jobsearch config unset minutes'],
+  configure: (command) => command.argument('<key>', KEY, key),
+  run: (app, { key }: { key: SettingKey }) => back(app, key),
+};
+
+function change(app: App, key: SettingKey, typed: string): Answer {
+  setSetting(app.db, key, checkedSetting(key, typed));
+  return one(app, key);
+}
+
+function back(app: App, key: SettingKey): Answer {
+  removeSetting(app.db, key);
+  return one(app, key);
+}
+
+function one(app: App, key: SettingKey): Answer {
+  const facts = factsOf(app);
+  return { data: facts, view: settingView(facts.settings.find((setting) => setting.key === key)!) };
+}
+
+function factsOf({ db, dbPath }: App) {
+  const rows = listSettings(db);
+  return { file: dbPath, ...settingsOf(rows), settings: settingFacts(rows) };
+}
+
+/** As it is stored: the words that are one of a few in lower case. */
+export function checkedSetting(key: SettingKey, value: string): string {
   const word = ['situation', 'week-start'].includes(key) ? value.toLowerCase() : value;
   const fault = textFault(word, LIMITS.setting);
   if (fault) throw new UsageError(`${key} ${fault}.`);

@@ -376,10 +376,40 @@ export const commands: (Listed | Group)[] = [
     load: async () => (await import('./history')).history,
   },
   {
+    name: 'setup',
+    summary: 'The first run: your goal, your companies, your time and your preparation, in two minutes',
+    writes: true,
+    load: async () => (await import('./setup/setup')).setup,
+  },
+  {
     name: 'config',
-    summary: 'Show or change the settings',
-    writes: ['value', 'unset'],
-    load: async () => (await import('./config')).config,
+    summary: 'The settings',
+    commands: [
+      {
+        name: 'list',
+        summary: 'List the settings with what each does; --all also lists the numbers of the model',
+        isDefault: true,
+        writes: ['value', 'unset'],
+        load: async () => (await import('./config')).configList,
+      },
+      {
+        name: 'get',
+        summary: 'Show one setting, what it may be, and its default',
+        load: async () => (await import('./config')).configGet,
+      },
+      {
+        name: 'set',
+        summary: 'Change a setting',
+        writes: true,
+        load: async () => (await import('./config')).configSet,
+      },
+      {
+        name: 'unset',
+        summary: 'Set a setting back to its default',
+        writes: true,
+        load: async () => (await import('./config')).configUnset,
+      },
+    ],
   },
   {
     name: 'demo',

@@ -2,7 +2,9 @@ import type { Command } from '../app';
 import { UsageError } from '../errors';
 import { PART_STATES, PARTS, type Part, type PartState } from '../model';
 import { findNeglectedParts } from '../rules/proposals';
+import { settingsOf } from '../rules/settings';
 import { listPreparations, setPreparation } from '../store/preparations';
+import { listSettings } from '../store/settings';
 import { prepView } from '../views/prep';
 import { note, oneOf } from './options';
 
@@ -37,6 +39,7 @@ export const prep: Command = {
       });
     }
     const data = listPreparations(db);
-    return { data, view: prepView(data, findNeglectedParts(data, today), today, part) };
+    const { neglectedDays } = settingsOf(listSettings(db)).model;
+    return { data, view: prepView(data, findNeglectedParts(data, today, neglectedDays), today, part) };
   },
 };

@@ -60,7 +60,7 @@ export function reviewOf(app: App, week: Week, settings: Settings): ReviewFacts 
     today: week.to,
   });
   const minutes = minutesIn(db, week);
-  const balance = balanceOf(minutes, aimsFor(phase));
+  const balance = balanceOf(minutes, aimsFor(phase, settings.model.mix));
   const findings = findTooMuch(networkingIn(db, week.to));
   const aims = aimsOf(db, settings);
   const { squares, hidden } = openTasks(app, settings, aims);
@@ -85,12 +85,14 @@ export function reviewOf(app: App, week: Week, settings: Settings): ReviewFacts 
     },
     champions: listUnaskedActs(db, week.from).filter(({ day }) => day <= week.to),
     looseEnds: week.to === today ? listLooseEnds(app, today, []) : [],
-    neglectedParts: findNeglectedParts(preparations, week.to),
+    neglectedParts: findNeglectedParts(preparations, week.to, settings.model.neglectedDays),
     proposedFrom,
     proposals: proposeWeek({
       today,
       weekOn: proposedFrom,
       minutesPerDay: settings.minutes,
+      protectedShare: settings.model.protectedShare,
+      neglectedDays: settings.model.neglectedDays,
       balance,
       preparations,
       overduePromises: promised.flatMap(({ id, name, what, dueOn }) =>

@@ -67,6 +67,7 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     pace: capacity.pace,
     today: day,
     emergency: input.emergency,
+    shares: { important: settings.model.protectedShare, urgent: settings.model.urgentShare },
   });
   const events = listEventsOn(db, day).map((event) => ({
     ...eventFacts(app, event),
@@ -104,7 +105,7 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
       .filter(({ kind, startOn }) => kind === 'interview' || startOn === addDays(day, 1))
       .map((event) => eventFacts(app, event)),
     items,
-    preparations: partsFor(preparations, open, plan, minutes, day),
+    preparations: partsFor({ preparations, open, plan, minutes }, day, settings.model),
     overload: plan.overload.map((id) => byId.get(id)!),
     leftOut: plan.leftOut,
     others: plannable.filter(({ task }) => !plan.items.some((item) => item.id === task.id)),
@@ -131,9 +132,21 @@ function peopleFor(app: App, day: IsoDay, aims: Aims, busyWith: number[]) {
 }
 
 /** Neglected parts without a task of their own, for as much of the protected block as no task fills. */
-function partsFor(preparations: Preparation[], open: Weighed[], plan: DayPlan, minutes: number, day: IsoDay) {
-  const room = Math.min(protectedMinutes(minutes) - plan.q2Minutes, minutes - plan.total);
-  const parts = findNeglectedParts(preparations, day).filter(
+function partsFor(
+  {
+    preparations,
+    open,
+    plan,
+    minutes,
+  }: { preparations: Preparation[]; open: Weighed[]; plan: DayPlan; minutes: number },
+  day: IsoDay,
+  { protectedShare, neglectedDays }: Settings['model'],
+) {
+  const room = Math.min(
+    protectedMinutes(minutes, false, protectedShare) - plan.q2Minutes,
+    minutes - plan.total,
+  );
+  const parts = findNeglectedParts(preparations, day, neglectedDays).filter(
     ({ part }) => !open.some(({ task }) => task.part === part),
   );
   return parts.slice(0, Math.max(0, Math.ceil(room / CHUNK_MINUTES)));

@@ -13,7 +13,10 @@ import { listTimedTasks } from '../store/tasks';
 export type Weighed = WeighedTask<ServingTask>;
 
 export function capacityOf({ db }: App, settings: Settings): Capacity {
-  return { pace: paceOf(listTimedTasks(db, PHI_TASKS)), minutesPerDay: settings.minutes };
+  return {
+    pace: paceOf(listTimedTasks(db, PHI_TASKS), settings.model.pace),
+    minutesPerDay: settings.minutes,
+  };
 }
 
 export function weigh(task: ServingTask, today: string, aims: Aims, capacity: Capacity): Weighed {

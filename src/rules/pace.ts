@@ -1,13 +1,13 @@
 import { LEAST_NEED_MINUTES, PHI_DEFAULT, PHI_MAX, PHI_MIN, PHI_TASKS, PHI_TASKS_MIN } from './constants';
 
-/** Real minutes per estimated minute: the median of the latest timed tasks, given newest first. */
-export function paceOf(timed: { minutes: number; spent: number }[]): number {
+/** Real minutes per estimated minute: the median of the latest timed tasks, given newest first; `unknown` while they are few. */
+export function paceOf(timed: { minutes: number; spent: number }[], unknown: number = PHI_DEFAULT): number {
   const ratios = timed
     .filter(({ minutes }) => minutes > 0)
     .slice(0, PHI_TASKS)
     .map(({ minutes, spent }) => spent / minutes)
     .sort((a, b) => a - b);
-  if (ratios.length < PHI_TASKS_MIN) return PHI_DEFAULT;
+  if (ratios.length < PHI_TASKS_MIN) return unknown;
   return Math.min(PHI_MAX, Math.max(PHI_MIN, medianOf(ratios)));
 }
 

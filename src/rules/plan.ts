@@ -39,9 +39,9 @@ interface Candidate extends PlanTask {
 }
 
 /** Minutes that only the important but not urgent may use. An emergency shrinks them, never to nothing. */
-export function protectedMinutes(free: number, emergency = false): number {
+export function protectedMinutes(free: number, emergency = false, share = Q2_SHARE): number {
   if (free < CHUNK_MINUTES) return 0;
-  return emergency ? EMERGENCY_MINUTES : Math.max(CHUNK_MINUTES, Math.floor(Q2_SHARE * free));
+  return emergency ? EMERGENCY_MINUTES : Math.max(CHUNK_MINUTES, Math.floor(share * free));
 }
 
 export function planDay(input: {
@@ -51,17 +51,20 @@ export function planDay(input: {
   pace: number;
   today: IsoDay;
   emergency?: boolean;
+  /** Of the free minutes, 0 to 1: kept for the important but not urgent, and the most for the urgent but unimportant. */
+  shares?: { important: number; urgent: number };
 }): DayPlan {
+  const shares = input.shares ?? { important: Q2_SHARE, urgent: Q3_SHARE };
   const free = Math.max(0, Math.floor(input.minutes));
   const squares = rankSquares(input.tasks, input.pace);
   // A map keeps the order of first insertion, which is the order of the day; later pieces merge into the first.
   const planned = new Map<Candidate, number>();
   const left = () => free - sum([...planned.values()]);
 
-  fill(planned, squares[2], protectedMinutes(free, input.emergency));
+  fill(planned, squares[2], protectedMinutes(free, input.emergency, shares.important));
   fill(planned, squares[1], left());
   fill(planned, squares[2], left());
-  fill(planned, squares[3], Math.min(Math.floor(Q3_SHARE * free), left()));
+  fill(planned, squares[3], Math.min(Math.floor(shares.urgent * free), left()));
 
   const fits = (task: Candidate) => planned.get(task) === task.need;
   const leftOut = (quadrant: Quadrant) => idsOf(squares[quadrant].filter((task) => !planned.has(task)));

@@ -41,8 +41,11 @@ export function phaseOf(search: {
   return isNew || partsReadyShare < LAUNCH.readyShare ? 'launch' : 'active';
 }
 
-export function aimsFor(phase: Phase): Record<Bucket, number> {
-  return ofBuckets((bucket) => PORTFOLIO[phase][bucket] / 100);
+export function aimsFor(
+  phase: Phase,
+  portfolio: Record<Phase, Record<Bucket, number>> = PORTFOLIO,
+): Record<Bucket, number> {
+  return ofBuckets((bucket) => portfolio[phase][bucket] / 100);
 }
 
 export function balanceOf(minutes: Record<Bucket, number>, aims: Record<Bucket, number>): Balance {

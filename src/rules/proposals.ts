@@ -40,6 +40,9 @@ export interface WeekFacts {
   /** The first day of the week that is proposed for. */
   weekOn: IsoDay;
   minutesPerDay: number;
+  /** As the settings have them; the model's own where they say nothing. */
+  protectedShare?: number;
+  neglectedDays?: number;
   balance: Balance;
   preparations: Preparation[];
   /** The three lists with the most worthwhile first. */
@@ -94,7 +97,11 @@ export function proposeWeek(facts: WeekFacts): Proposal[] {
 }
 
 /** Parts not ready yet that were never touched, then those left alone the longest. */
-export function findNeglectedParts(preparations: Preparation[], today: IsoDay): NeglectedPart[] {
+export function findNeglectedParts(
+  preparations: Preparation[],
+  today: IsoDay,
+  afterDays: number = NEGLECTED_DAYS,
+): NeglectedPart[] {
   const daysOf = ({ untouchedDays }: NeglectedPart) => untouchedDays ?? Number.MAX_SAFE_INTEGER;
   return preparations
     .filter(({ state }) => state !== 'ready')
@@ -102,7 +109,7 @@ export function findNeglectedParts(preparations: Preparation[], today: IsoDay): 
       part,
       untouchedDays: touchedOn === null ? null : daysBetween(touchedOn, today),
     }))
-    .filter((neglected) => daysOf(neglected) >= NEGLECTED_DAYS)
+    .filter((neglected) => daysOf(neglected) >= afterDays)
     .sort((a, b) => daysOf(b) - daysOf(a) || PARTS.indexOf(a.part) - PARTS.indexOf(b.part));
 }
 
@@ -116,8 +123,8 @@ function serveBucket({ balance, findings, minutesPerDay }: WeekFacts): Idea | un
   return { kind: 'serve-bucket', ...balance.mostUnder, minutes };
 }
 
-function touchPart({ preparations, today }: WeekFacts): Idea | undefined {
-  const neglected = findNeglectedParts(preparations, today);
+function touchPart({ preparations, today, neglectedDays }: WeekFacts): Idea | undefined {
+  const neglected = findNeglectedParts(preparations, today, neglectedDays);
   const first = neglected[0];
   return first && { kind: 'touch-part', ...first, neglected: neglected.length, minutes: CHUNK_MINUTES };
 }
@@ -153,14 +160,14 @@ function deepenTie({ toDeepen, notFollowedUp }: WeekFacts): Idea | undefined {
   return tie && { kind: 'deepen-tie', ...tie, minutes: Math.max(MESSAGE_MINUTES, tie.minutes) };
 }
 
-function keepBlock({ minutesPerDay, nextImportant }: WeekFacts): Idea {
-  const minutes = protectedMinutes(minutesPerDay) || CHUNK_MINUTES;
+function keepBlock({ minutesPerDay, nextImportant, protectedShare }: WeekFacts): Idea {
+  const minutes = protectedMinutes(minutesPerDay, false, protectedShare) || CHUNK_MINUTES;
   return { kind: 'keep-block', task: nextImportant, minutes };
 }
 
 /** The part left alone the longest, also a ready one: what is ready stays so by practice. */
-function practise({ preparations, today }: WeekFacts): Idea {
-  const neglected = findNeglectedParts(preparations, today)[0]?.part;
+function practise({ preparations, today, neglectedDays }: WeekFacts): Idea {
+  const neglected = findNeglectedParts(preparations, today, neglectedDays)[0]?.part;
   const [rested] = preparations
     .filter(({ part }) => part !== neglected)
     .sort((a, b) => (a.touchedOn ?? '').localeCompare(b.touchedOn ?? ''));

@@ -1,19 +1,48 @@
 /** The settings, what each means, and what it is when nobody set it. */
-import { CAPACITY_MINUTES } from './constants';
+import { BUCKETS, type Bucket } from '../model';
+import {
+  CAPACITY_MINUTES,
+  NEGLECTED_DAYS,
+  PHI_DEFAULT,
+  PHI_MAX,
+  PHI_MIN,
+  type Phase,
+  PORTFOLIO,
+  Q2_SHARE,
+  Q3_SHARE,
+} from './constants';
 import { isIsoDay } from './dates';
 
 export const SETTING_KEYS = [
   'goal',
+  'roles',
+  'targets',
   'situation',
   'minutes',
   'week-start',
-  'targets',
   'me',
   'search-started',
   'history-days',
   'history-mb',
+  'protected-share',
+  'urgent-share',
+  'pace',
+  'neglected-days',
+  'mix-launch',
+  'mix-active',
+  'mix-interviewing',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
+
+/** What of the model people may want otherwise; shares are 0 to 1, the mix is percent. */
+export interface Model {
+  protectedShare: number;
+  urgentShare: number;
+  /** Real minutes per estimated minute until the user's own are known. */
+  pace: number;
+  neglectedDays: number;
+  mix: Record<Phase, Record<Bucket, number>>;
+}
 
 export interface Settings {
   goal: string | null;
@@ -21,6 +50,8 @@ export interface Settings {
   /** Minutes for the search on an ordinary day. */
   minutes: number;
   weekStart: 'monday' | 'sunday';
+  /** What I want to work as. */
+  roles: string[];
   targets: string[];
   /** My own name or profile link, as imports should recognise it. */
   me: string | null;
@@ -28,34 +59,55 @@ export interface Settings {
   /** How long commands can be taken back, and how large the journal for it may grow. */
   historyDays: number;
   historyMegabytes: number;
+  model: Model;
 }
 
-export const SETTING_HELP: Record<SettingKey, string> = {
-  goal: 'what you are looking for, in a sentence',
-  situation: 'unemployed or employed: decides how much time a day has when minutes is not set',
-  minutes: 'minutes for the search on an ordinary day, 5 to 960',
-  'week-start': 'monday or sunday',
-  targets: 'companies you aim at, parted by commas; people there count as more relevant',
-  me: 'your own name or profile link, so that imports know who you are',
-  'search-started': 'the day the search began (YYYY-MM-DD); the first two weeks aim at preparation',
-  'history-days': 'for how many days commands can be taken back, 1 to 3650',
-  'history-mb': 'how many megabytes the journal for it may fill, 1 to 10000; the oldest goes first',
+/** Least and most of the whole numbers. */
+export const RANGES: Partial<Record<SettingKey, readonly [number, number, unit: string]>> = {
+  minutes: [5, 960, 'minutes'],
+  'protected-share': [0, 80, 'percent'],
+  'urgent-share': [0, 50, 'percent'],
+  'neglected-days': [2, 365, 'days'],
+  'history-days': [1, 3650, 'days'],
+  'history-mb': [1, 10_000, 'megabytes'],
 };
+const WORDS: Partial<Record<SettingKey, readonly string[]>> = {
+  situation: ['unemployed', 'employed'],
+  'week-start': ['monday', 'sunday'],
+};
+
+/** What a value must be, to stand after "must be"; undefined where any words will do. */
+export function allowedFor(key: SettingKey): string | undefined {
+  const [least, most, unit] = RANGES[key] ?? [];
+  if (least !== undefined) return `a whole number of ${unit} from ${least} to ${most}`;
+  if (WORDS[key]) return WORDS[key].join(' or ');
+  if (key === 'search-started') return 'a day such as 2026-11-02';
+  if (key === 'pace') return `a number from ${PHI_MIN} to ${PHI_MAX}`;
+  if (key.startsWith('mix-')) return `five percentages that add up to 100: ${BUCKETS.join('/')}`;
+  return undefined;
+}
 
 /** What is wrong with a value, or nothing. */
 export function checkSetting(key: SettingKey, value: string): string | undefined {
-  if (key === 'situation' && !['unemployed', 'employed'].includes(value))
-    return 'must be unemployed or employed';
-  if (key === 'week-start' && !['monday', 'sunday'].includes(value)) return 'must be monday or sunday';
-  if (key === 'minutes' && !(/^\d+$/.test(value) && Number(value) >= 5 && Number(value) <= 960)) {
-    return 'must be a whole number of minutes from 5 to 960';
-  }
-  const most = { 'history-days': 3650, 'history-mb': 10_000 }[key as string];
-  if (most !== undefined && !(/^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= most)) {
-    return `must be a whole number from 1 to ${most}`;
-  }
-  if (key === 'search-started' && !isIsoDay(value)) return 'must be a day such as 2026-11-02';
-  return undefined;
+  return isAllowed(key, value) ? undefined : `must be ${allowedFor(key)}`;
+}
+
+function isAllowed(key: SettingKey, value: string): boolean {
+  const [least, most] = RANGES[key] ?? [];
+  if (least !== undefined) return /^\d{1,5}$/.test(value) && Number(value) >= least && Number(value) <= most!;
+  if (WORDS[key]) return WORDS[key].includes(value);
+  if (key === 'search-started') return isIsoDay(value);
+  if (key === 'pace')
+    return /^\d(\.\d+)?$/.test(value) && Number(value) >= PHI_MIN && Number(value) <= PHI_MAX;
+  return !key.startsWith('mix-') || mixOf(value) !== undefined;
+}
+
+/** Percent by bucket, in the order of the buckets. */
+function mixOf(value: string | undefined): Record<Bucket, number> | undefined {
+  if (value === undefined || !/^\d{1,3}(\/\d{1,3}){4}$/.test(value)) return undefined;
+  const shares = value.split('/').map(Number);
+  if (shares.reduce((sum, share) => sum + share, 0) !== 100) return undefined;
+  return Object.fromEntries(BUCKETS.map((bucket, at) => [bucket, shares[at]])) as Record<Bucket, number>;
 }
 
 /** A key that is not set has its default; an unknown one is passed over. */
@@ -72,13 +124,33 @@ export function settingsOf(rows: readonly { key: string; value: string }[]): Set
     situation,
     minutes: Number(given.get('minutes') ?? CAPACITY_MINUTES[situation]),
     weekStart: given.get('week-start') === 'sunday' ? 'sunday' : 'monday',
-    targets: (given.get('targets') ?? '')
-      .split(',')
-      .map((target) => target.trim())
-      .filter((target) => target !== ''),
+    roles: listOf(given.get('roles')),
+    targets: listOf(given.get('targets')),
     me: given.get('me') ?? null,
     searchStartedOn: given.get('search-started') ?? null,
     historyDays: Number(given.get('history-days') ?? 180),
     historyMegabytes: Number(given.get('history-mb') ?? 50),
+    model: modelOf(given),
   };
+}
+
+function modelOf(given: ReadonlyMap<string, string>): Model {
+  const number = (key: SettingKey, usual: number, unit = 1) =>
+    given.has(key) ? Number(given.get(key)) / unit : usual;
+  const mix = (phase: Phase) => mixOf(given.get(`mix-${phase}`)) ?? PORTFOLIO[phase];
+  return {
+    protectedShare: number('protected-share', Q2_SHARE, 100),
+    urgentShare: number('urgent-share', Q3_SHARE, 100),
+    pace: number('pace', PHI_DEFAULT),
+    neglectedDays: number('neglected-days', NEGLECTED_DAYS),
+    mix: { launch: mix('launch'), active: mix('active'), interviewing: mix('interviewing') },
+  };
+}
+
+/** Parted by commas. */
+function listOf(text = ''): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

@@ -1,33 +1,51 @@
 /** The settings, each with what it does. */
-import { SETTING_HELP, SETTING_KEYS, type SettingKey, type Settings } from '../rules/settings';
+import type { Constant } from '../rules/constant-list';
+import type { SettingFacts } from '../rules/setting-help';
 import { dim, gap, line, type Text, title, type View } from './view';
 
-export function configView(
-  given: readonly { key: string; value: string }[],
-  settings: Settings,
-  file: string,
-  only?: SettingKey,
-): View {
-  const wordsOf = (key: SettingKey): Text => {
-    const set = given.find((row) => row.key === key);
-    if (set) return set.value;
-    const fallback = {
-      minutes: String(settings.minutes),
-      situation: settings.situation,
-      'week-start': settings.weekStart,
-      'history-days': String(settings.historyDays),
-      'history-mb': String(settings.historyMegabytes),
-    }[key as string];
-    return dim(fallback === undefined ? 'not set' : `${fallback} (default)`);
-  };
-  const rows = SETTING_KEYS.filter((key) => only === undefined || key === only).map((key): Text[] => [
-    key,
-    wordsOf(key),
-    dim(SETTING_HELP[key]),
-  ]);
+export function configView(settings: SettingFacts[], file: string, constants: Constant[]): View {
+  const rows = settings.map((setting): Text[] => [setting.key, valueWords(setting), dim(setting.help)]);
   return [
-    ...(only ? [] : [title('Settings'), gap]),
+    title('Settings'),
+    gap,
     { kind: 'columns', columns: [{}, {}, { flex: true }], rows },
-    ...(only ? [] : [gap, line(dim(`Your data: ${file}`))]),
+    ...(constants.length > 0 ? [gap, title('The model'), gap, constantRows(constants)] : []),
+    gap,
+    line(dim('What a value may be: jobsearch config get KEY · another one: jobsearch config set KEY VALUE')),
+    ...(constants.length > 0
+      ? []
+      : [line(dim('What else the model reckons with: jobsearch config list --all'))]),
+    line(dim(`Your data: ${file}`)),
   ];
+}
+
+export function settingView({
+  allowed,
+  default: usual,
+  ...setting
+}: SettingFacts & { default: string | null }): View {
+  const more = [
+    ...(allowed === null ? [] : [`must be ${allowed}`]),
+    ...(setting.isDefault || usual === null
+      ? []
+      : [`default ${usual}: jobsearch config unset ${setting.key}`]),
+  ];
+  const words = valueWords({ ...setting, allowed, default: usual });
+  return [
+    { kind: 'columns', columns: [{}, {}, { flex: true }], rows: [[setting.key, words, dim(setting.help)]] },
+    ...more.map((text) => line(dim(`  ${text}`))),
+  ];
+}
+
+function valueWords({ value, isDefault }: SettingFacts): Text {
+  if (value === null) return dim('not set');
+  return isDefault ? dim(`${value} (default)`) : value;
+}
+
+function constantRows(constants: Constant[]): View[number] {
+  return {
+    kind: 'columns',
+    columns: [{}, { flex: true }],
+    rows: constants.map(({ name, value, what }): Text[] => [name, [`${value}  `, dim(what)]]),
+  };
 }

@@ -85,15 +85,15 @@ function firstSteps(): View {
       columns: [{}, { flex: true }],
       indent: 2,
       rows: [
+        ['1', 'Say what you are looking for, and how much time you have: jobsearch setup'],
         [
-          '1',
+          '2',
           'Bring your people: jobsearch import Connections.csv (LinkedIn: Settings, Data privacy, Get a copy of your data), or one by one: jobsearch contact add "Ana Ruiz" --company Acme',
         ],
         [
-          '2',
+          '3',
           'Write down what is in your diary: jobsearch event add "Coffee with Ana" --on "fri 14:00" --with ana',
         ],
-        ['3', 'Say how far your preparation is: jobsearch prep resume rough'],
       ],
     },
     gap,

@@ -272,3 +272,52 @@ describe('the editor', () => {
     expect(terminal.text()).toContain('neither $VISUAL nor $EDITOR');
   });
 });
+
+const PARTS = [
+  ...['online profile', 'elevator pitch', 'target list', 'references', 'interview stories'],
+  ...['clothes', 'portfolio', 'salary research', 'interview practice'],
+];
+
+describe('the setup', () => {
+  const questions = [
+    ['What are you looking for', 'work on developer tools\r'],
+    ['As what?', 'platform engineer\r'],
+    ['At which companies?', 'Acme\r'],
+    ['What is your situation?', `${ESC}[B\r`],
+    ['How many minutes', '\r'],
+    ['When does your week begin?', '\r'],
+    ["LinkedIn's export", 'Connections.csv\r'],
+    ['How far is your preparation?', 'y\r'],
+    ['résumé?', `${ESC}[B\r`],
+    ...PARTS.map((part) => [`${part}?`, '\r'] as const),
+  ] as const;
+  const people =
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nLee,Chen,,,Acme,CTO,12 Mar 2024\n';
+
+  test('asks everything, brings the people, and writes at the end', async () => {
+    const home = aFolder();
+    writeFileSync(join(home, 'Connections.csv'), people);
+    const terminal = onTerminal(home, 'node "$JOBSEARCH" setup');
+    for (const [question, keys] of questions) await terminal.answer(question, keys);
+    await terminal.answer('Import 1', '\r');
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.text()).toContain('Next: jobsearch today');
+    expect(JSON.parse(run(home, ['config', '--json']).stdout)).toMatchObject({
+      ...{ goal: 'work on developer tools', roles: ['platform engineer'], targets: ['Acme'] },
+      ...{ situation: 'employed', minutes: 45 },
+    });
+    expect(JSON.parse(run(home, ['contact', 'list', '--json']).stdout)).toHaveLength(1);
+  });
+
+  test('Esc at its very last question leaves nothing behind', async () => {
+    const home = aFolder();
+    writeFileSync(join(home, 'Connections.csv'), people);
+    const terminal = onTerminal(home, 'node "$JOBSEARCH" setup');
+    for (const [question, keys] of questions) await terminal.answer(question, keys);
+    await terminal.answer('Import 1', ESC);
+    expect(await terminal.exitCode()).toBe(130);
+    expect(JSON.parse(run(home, ['config', '--json']).stdout)).toMatchObject({ goal: null, targets: [] });
+    expect(JSON.parse(run(home, ['contact', 'list', '--json']).stdout)).toEqual([]);
+    expect(run(home, ['prep']).stdout).toContain('0 of 10 ready');
+  });
+});

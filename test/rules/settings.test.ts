@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkSetting, SETTING_HELP, SETTING_KEYS, settingsOf } from '../../src/rules/settings';
+import { PORTFOLIO } from '../../src/rules/constants';
+import { paceOf } from '../../src/rules/pace';
+import { protectedMinutes } from '../../src/rules/plan';
+import { aimsFor } from '../../src/rules/portfolio';
+import { SETTING_HELP, settingFacts } from '../../src/rules/setting-help';
+import { checkSetting, SETTING_KEYS, settingsOf } from '../../src/rules/settings';
 
 describe('settings', () => {
   test('have defaults', () => {
@@ -8,11 +13,16 @@ describe('settings', () => {
       situation: 'unemployed',
       minutes: 120,
       weekStart: 'monday',
+      roles: [],
       targets: [],
       me: null,
       searchStartedOn: null,
       historyDays: 180,
       historyMegabytes: 50,
+      model: {
+        ...{ protectedShare: 0.3, urgentShare: 0.15, pace: 1.5, neglectedDays: 14 },
+        mix: PORTFOLIO,
+      },
     });
   });
 
@@ -42,6 +52,11 @@ describe('checks', () => {
     ['minutes', 'many'],
     ['situation', 'retired'],
     ['week-start', 'friday'],
+    ['protected-share', '81'],
+    ['pace', '3.5'],
+    ['pace', '0'],
+    ['mix-active', '35/15/25/20/6'],
+    ['mix-active', '35/15/25/25'],
   ] as const)('%s cannot be %s', (key, value) => {
     expect(checkSetting(key, value)).toMatch(/^must be/);
   });
@@ -52,11 +67,38 @@ describe('checks', () => {
     ['situation', 'employed'],
     ['week-start', 'sunday'],
     ['goal', 'anything at all'],
+    ['pace', '1.25'],
+    ['protected-share', '0'],
+    ['mix-launch', '100/0/0/0/0'],
   ] as const)('%s can be %s', (key, value) => {
     expect(checkSetting(key, value)).toBeUndefined();
   });
 
   test('every key has a word of help', () => {
     expect(Object.keys(SETTING_HELP)).toEqual([...SETTING_KEYS]);
+  });
+
+  test('every default would be allowed, and typing it changes nothing', () => {
+    for (const { key, default: usual } of settingFacts([])) {
+      if (usual === null) continue;
+      expect(checkSetting(key, usual)).toBeUndefined();
+      expect(settingsOf([{ key, value: usual }])).toEqual(settingsOf([]));
+    }
+  });
+
+  test('what was set is told from the default, also where it is the same', () => {
+    const facts = settingFacts([{ key: 'pace', value: '1.5' }]).find(({ key }) => key === 'pace');
+    expect(facts).toMatchObject({ value: '1.5', isDefault: false, default: '1.5' });
+  });
+
+  test('the model of the settings is what the rules reckon with', () => {
+    const rows = [
+      { key: 'mix-active', value: '10/20/30/35/5' },
+      { key: 'protected-share', value: '50' },
+    ];
+    const { model } = settingsOf(rows);
+    expect(aimsFor('active', model.mix).apply).toBe(0.3);
+    expect(protectedMinutes(200, false, model.protectedShare)).toBe(100);
+    expect(paceOf([], settingsOf([{ key: 'pace', value: '2' }]).model.pace)).toBe(2);
   });
 });
