@@ -1,7 +1,8 @@
 // Builds dist/: launch.js starts main.js, which is the whole program, or the part of it for one everyday command; lib/
-// holds the packages that few commands need.
+// holds the packages that few commands need; jobsearch.1 is the manual page.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 
@@ -191,3 +192,20 @@ await build({
 });
 const inputs = [...programs, ...libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync('dist/licences.txt', licencesOf(inputs).join('\n---\n\n'));
+
+/** The manual page is what the commands say of themselves, so the build asks them. */
+const asked = await build({
+  ...common,
+  entryPoints: ['src/help/man-page.ts'],
+  packages: 'external',
+  metafile: false,
+  write: false,
+});
+const manual = { exports: {} };
+new Function('module', 'exports', 'require', asked.outputFiles[0].text)(
+  manual,
+  manual.exports,
+  createRequire(import.meta.url),
+);
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+writeFileSync('dist/jobsearch.1', await manual.exports.manPage(version));

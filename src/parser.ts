@@ -53,8 +53,12 @@ export function withColourWord(argv: string[]): string[] {
 export function withDefault(argv: string[]): string[] {
   // commander's own `help` knows one level of commands.
   if (argv[0] === 'help') return [...argv.slice(1), '--help'];
-  const wantsHelp = argv.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
-  return commandAt(argv) >= 0 || wantsHelp ? argv : [DEFAULT_COMMAND, ...argv];
+  return commandAt(argv) >= 0 || wantsHelp(argv) ? argv : [DEFAULT_COMMAND, ...argv];
+}
+
+/** Or the version. What only looks like it, as the value of an option, costs a moment and nothing else. */
+export function wantsHelp(argv: string[]): boolean {
+  return argv.some((word) => /^(-[hV]|--help|--version)$/.test(word));
 }
 
 /** Where help is printed, and what the program calls its version. */
@@ -72,31 +76,27 @@ export interface Choice {
 
 export interface Parser {
   program: Commander;
+  help: HelpPages | undefined;
   onChoice: (choice: Choice) => void;
 }
 
-export function buildParser(terminal: Terminal, argv: string[]): Parser {
+export type HelpPages = typeof import('./help/page');
+
+/** `help` is loaded where a page of it will be printed. */
+export function buildParser(terminal: Terminal, argv: string[], help?: HelpPages): Parser {
   const program = new Commander('jobsearch');
-  const parser: Parser = { program, onChoice: () => {} };
+  const parser: Parser = { program, help, onChoice: () => {} };
   program
-    .description('Plan the day of a job search: people, tasks and events in one file on your own disk.')
     .version(terminal.version)
-    .option('--db <file>', 'use this database (else $JOBSEARCH_DB, else your data folder)')
-    .option('--json', 'print the facts as JSON')
-    .option('--dry-run', 'show what would happen and change nothing')
-    .addOption(
-      new Option('--color [when]', 'colour; without a word it means always').choices([...COLOUR_CHOICES]),
-    )
-    .addOption(new Option('--no-color', 'no colour'))
-    .addOption(new Option('--no-pager', 'print long answers at once, also on a terminal'))
     .showHelpAfterError(false)
-    .configureHelp({ showGlobalOptions: true, helpWidth: terminal.width })
     .configureOutput({
       writeOut: (text) => terminal.write(text),
       writeErr: () => {},
       getOutHelpWidth: () => terminal.width,
     })
     .exitOverride();
+  addGlobalOptions(program);
+  help?.configureHelp(program, terminal.width);
   // The other commands are only in the way, unless somebody asks for the list or misspells one.
   const named = commands.filter(({ name }) => name === argv[commandAt(argv)]);
   for (const entry of named.length > 0 ? named : commands) {
@@ -104,6 +104,18 @@ export function buildParser(terminal: Terminal, argv: string[]): Parser {
     else addCommand(program, entry, parser);
   }
   return parser;
+}
+
+export function addGlobalOptions(program: Commander): Commander {
+  return program
+    .option('--db <file>', 'use this database (else $JOBSEARCH_DB, else your data folder)')
+    .option('--json', 'print the facts as JSON')
+    .option('--dry-run', 'show what would happen and change nothing')
+    .addOption(
+      new Option('--color [when]', 'colour; without a word it means always').choices([...COLOUR_CHOICES]),
+    )
+    .addOption(new Option('--no-color', 'no colour'))
+    .addOption(new Option('--no-pager', 'print long answers at once, also on a terminal'));
 }
 
 function addGroup(program: Commander, group: Group, parser: Parser): void {
@@ -140,10 +152,8 @@ function addCommand(parent: Commander, command: Listed, parser: Parser): void {
 function configure(child: Commander, listed: Listed, command: Command | FileCommand, parser: Parser): void {
   child.allowExcessArguments(false);
   command.configure?.(child);
-  child.addHelpText(
-    'after',
-    `\nExamples:\n${command.examples.map((example) => `  $ ${example}`).join('\n')}`,
-  );
+  parser.help?.groupOptions(child);
+  if (parser.help) child.addHelpText('after', parser.help.examplesText(command.examples));
   child.action(() => {
     const named = child.registeredArguments.map((argument, at) => [argument.name(), child.processedArgs[at]]);
     parser.onChoice({ listed, command, input: { ...child.opts(), ...Object.fromEntries(named) } });

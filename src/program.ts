@@ -10,6 +10,7 @@ import {
   fromCommander,
   type GlobalOptions,
   splitDemo,
+  wantsHelp,
   withColourWord,
   withDefault,
 } from './parser';
@@ -52,12 +53,23 @@ export interface World {
   version: string;
 }
 
+/** The shells ask with this word, which is in no list. */
+const COMPLETE = 'complete';
+
 export async function run(world: World): Promise<number> {
+  if (world.argv[0] === COMPLETE && world.argv.length > 2) {
+    const { completionFor } = await import('./shell/complete');
+    const lines = await completionFor(world.argv[1]!, world.argv.slice(2), world);
+    world.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    return EXIT.ok;
+  }
   const { argv: typed, demo } = splitDemo(world.argv);
   const argv = withColourWord(withDefault(typed));
   const { stdout, version } = world;
   const write = (text: string) => stdout.write(inSymbolsOf(world, text));
-  const parser = buildParser({ write, width: stdout.width, version }, argv);
+  const help = wantsHelp(argv) ? await import('./help/page') : undefined;
+  const parser = buildParser({ write, width: stdout.width, version }, argv, help);
+  await help?.addGroupExamples(parser.program);
   let chosen: Choice | undefined;
   parser.onChoice = (choice) => {
     chosen = choice;

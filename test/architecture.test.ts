@@ -65,6 +65,8 @@ const TABLE: Record<string, string[]> = {
     'formats',
     'views',
     'commands',
+    // The scripts that `completion` prints stand beside the answers they ask for.
+    'shell/scripts',
     'type commander',
   ],
   // A question may hold a name from an import, so it is made safe for the terminal like every other text.
@@ -80,18 +82,24 @@ const TABLE: Record<string, string[]> = {
     'node:',
   ],
   // The command line apart from the run: what commander knows, and nothing of databases or screens.
-  parser: ['type app', 'commands', 'errors', 'rules', 'screen', 'commander'],
   // What the environment says of a screen; render draws on it.
   screen: ['type render'],
+  parser: ['type app', 'commands', 'errors', 'type help/page', 'rules', 'screen', 'commander'],
+  // Reads an unfinished command line by what the commands declare, and looks up what could finish it.
+  shell: ['type app', 'commands', 'parser', 'render/clean', 'rules', 'shell', 'store', 'commander'],
+  // Pages of what the commands declare, for the screen and for man.
+  help: ['type app', 'commands', 'help', 'parser', 'shell', 'commander'],
   // What every run that writes leaves in the history is said in the words of the commands.
   program: [
     'type app',
     'commands/recording',
     'parser',
     'errors',
+    'help',
     'render',
     'rules',
     'screen',
+    'shell',
     'store',
     'commander',
     'node:path',

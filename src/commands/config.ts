@@ -57,7 +57,7 @@ export const configSet: Command = {
 };
 
 export const configUnset: Command = {
-  examples: ['jobsearch config unset minutes'],
+  examples: ['jobsearch config unset minutes', 'jobsearch config unset targets --dry-run'],
   configure: (command) => command.argument('<key>', KEY, key),
   run: (app, { key }: { key: SettingKey }) => back(app, key),
 };

@@ -26,7 +26,7 @@ export const commands: (Listed | Group)[] = [
   },
   {
     name: 'contact',
-    summary: 'People',
+    summary: 'Keep your people, with what you know of each',
     commands: [
       {
         name: 'add',
@@ -73,7 +73,7 @@ export const commands: (Listed | Group)[] = [
   },
   {
     name: 'task',
-    summary: 'Tasks',
+    summary: 'Keep what there is to do, in four squares',
     commands: [
       {
         name: 'add',
@@ -115,7 +115,7 @@ export const commands: (Listed | Group)[] = [
   },
   {
     name: 'event',
-    summary: 'Events',
+    summary: 'Keep what is in your diary: interviews, coffees, meetups',
     commands: [
       {
         name: 'add',
@@ -156,7 +156,7 @@ export const commands: (Listed | Group)[] = [
   },
   {
     name: 'job',
-    summary: 'Opportunities, and whom you know there',
+    summary: 'Keep opportunities, and see whom you know there',
     commands: [
       {
         name: 'add',
@@ -203,7 +203,7 @@ export const commands: (Listed | Group)[] = [
   },
   {
     name: 'ask',
-    summary: 'Asks: who is ready for which, what is missing, what came of them',
+    summary: 'See who is ready for which ask, what is missing, and what came of those you made',
     commands: [
       {
         name: 'show',
@@ -234,7 +234,7 @@ export const commands: (Listed | Group)[] = [
   },
   {
     name: 'promise',
-    summary: 'Promises, yours and theirs',
+    summary: 'Keep track of promises, yours and theirs',
     commands: [
       {
         name: 'list',
@@ -282,7 +282,7 @@ export const commands: (Listed | Group)[] = [
   },
   {
     name: 'act',
-    summary: 'What was done for each other, and introductions',
+    summary: 'Keep track of what was done for each other, and of introductions',
     commands: [
       {
         name: 'add',
@@ -312,7 +312,7 @@ export const commands: (Listed | Group)[] = [
   },
   {
     name: 'prep',
-    summary: 'The parts of your preparation: how far each is, and when it was last touched',
+    summary: 'See how far each part of your preparation is, and when it was last touched',
     writes: ['part'],
     load: async () => (await import('./prep')).prep,
   },
@@ -329,7 +329,7 @@ export const commands: (Listed | Group)[] = [
   },
   {
     name: 'backup',
-    summary: 'Copies of the database',
+    summary: 'Make copies of the database, and list them',
     commands: [
       {
         name: 'make',
@@ -383,7 +383,7 @@ export const commands: (Listed | Group)[] = [
   },
   {
     name: 'config',
-    summary: 'The settings',
+    summary: 'Show or change the settings',
     commands: [
       {
         name: 'list',
@@ -410,6 +410,12 @@ export const commands: (Listed | Group)[] = [
         load: async () => (await import('./config')).configUnset,
       },
     ],
+  },
+  {
+    name: 'completion',
+    summary: 'Print the script that lets Tab finish commands, names and numbers in your shell',
+    opensDatabase: false,
+    load: async () => (await import('./completion')).completion,
   },
   {
     name: 'demo',

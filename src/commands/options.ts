@@ -1,6 +1,7 @@
 /** Checks that commander calls while it reads the options; days and people need the database and are read later. */
 import { UsageError } from '../errors';
 import { LIMITS, textFault } from '../rules/limits';
+import { nearestNames } from '../rules/nearest';
 
 export function wholeNumber(flag: string, least: number, most: number): (text: string) => number {
   return (text) => {
@@ -12,14 +13,34 @@ export function wholeNumber(flag: string, least: number, most: number): (text: s
   };
 }
 
-export function oneOf<T extends string>(flag: string, words: readonly T[]): (text: string) => T {
-  return (text) => {
+/** What can be completed at a place: some words, or the numbers of things that are in the database. */
+export interface Takes {
+  takes?: readonly string[] | NumberedThing;
+}
+
+export const NUMBERED = ['task', 'event', 'job', 'promise', 'ask', 'act', 'entry'] as const;
+export type NumberedThing = (typeof NUMBERED)[number];
+
+/** The reader itself, which also tells the completion what it reads. */
+export function taking<F extends object>(takes: Takes['takes'], read: F): F & Takes {
+  return takes === undefined ? read : Object.assign(read, { takes });
+}
+
+export function oneOf<T extends string>(flag: string, words: readonly T[]): ((text: string) => T) & Takes {
+  return taking(words, (text: string) => {
     const word = text.trim().toLowerCase();
     const found =
       words.find((one) => one === word) ?? onlyOne(words.filter((one) => word && one.startsWith(word)));
-    if (!found) throw new UsageError(`${flag} is "${text}", but must be one of: ${words.join(', ')}.`);
+    if (!found) {
+      // Of several that begin so, none is nearer than the others.
+      const near = words.some((one) => one.startsWith(word)) ? undefined : nearestNames(word, [...words])[0];
+      throw new UsageError(
+        `${flag} is "${text}", but must be one of: ${words.join(', ')}.`,
+        near && `did you mean ${near}?`,
+      );
+    }
     return found;
-  };
+  });
 }
 
 function onlyOne<T>(found: T[]): T | undefined {
@@ -48,23 +69,28 @@ export const note = (flag: string) => wordsOrNothing(flag, LIMITS.note);
 export const personName = (flag: string) => words(flag, LIMITS.name);
 
 /** An option that may be given several times. */
-export function several<T>(read: (text: string) => T): (text: string, before: T[] | undefined) => T[] {
-  return (text, before = []) => {
+export function several<T>(
+  read: ((text: string) => T) & Takes,
+): ((text: string, before: T[] | undefined) => T[]) & Takes {
+  return taking(read.takes, (text: string, before: T[] = []) => {
     if (before.length >= LIMITS.perPerson)
       throw new UsageError(`"${text}" is one too many: an option can be given ${LIMITS.perPerson} times.`);
     return [...before, read(text)];
-  };
+  });
 }
 
 /** `#12` or `12`; anything else is a usage error that names what was wanted. */
-export function itemNumber(what: string): (text: string) => number {
-  return (text) => {
-    const number = Number(text.trim().replace(/^#/, ''));
-    if (!Number.isSafeInteger(number) || number < 1) {
-      throw new UsageError(`"${text}" is no ${what} number.`, `jobsearch ${what} list shows the numbers`);
-    }
-    return number;
-  };
+export function itemNumber(what: string): ((text: string) => number) & Takes {
+  return taking(
+    NUMBERED.find((one) => one === what),
+    (text: string) => {
+      const number = Number(text.trim().replace(/^#/, ''));
+      if (!Number.isSafeInteger(number) || number < 1) {
+        throw new UsageError(`"${text}" is no ${what} number.`, `jobsearch ${what} list shows the numbers`);
+      }
+      return number;
+    },
+  );
 }
 
 function hasSomethingToSee(text: string): boolean {

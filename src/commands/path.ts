@@ -42,7 +42,11 @@ interface Target {
 }
 
 export const path: Command = {
-  examples: ['jobsearch path Acme', 'jobsearch path "Maria Lopez"', 'jobsearch path Acme --add'],
+  examples: [
+    'jobsearch path Vantmere',
+    'jobsearch path "Svitlana Kovalenko"',
+    'jobsearch path Vantmere --add',
+  ],
   configure: (command) =>
     command
       .argument('<target...>', 'a company, or a person by number or by any words that fit just one')

@@ -21,7 +21,7 @@ interface Input {
 }
 
 export const quadrant: Command = {
-  examples: ['jobsearch quadrant', 'jobsearch quadrant --why 40', 'jobsearch quadrant --week "last monday"'],
+  examples: ['jobsearch quadrant', 'jobsearch quadrant --why 27', 'jobsearch quadrant --week "last monday"'],
   configure: (command) =>
     command
       .option('--why <number>', 'explain the square of one task', itemNumber('task'))

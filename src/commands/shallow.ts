@@ -21,7 +21,7 @@ const EACH = 2;
 const FIRST = 10;
 
 export const shallow: Command = {
-  examples: ['jobsearch shallow', 'jobsearch shallow --add priya'],
+  examples: ['jobsearch shallow', 'jobsearch shallow --add nomvula'],
   configure: (command) =>
     command
       .option(

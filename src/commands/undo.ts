@@ -7,7 +7,7 @@ import { itemNumber } from './options';
 import { takeBackEntry } from './taking-back';
 
 export const undo: Command = {
-  examples: ['jobsearch undo', 'jobsearch undo 12', 'jobsearch undo 12 --dry-run'],
+  examples: ['jobsearch undo', 'jobsearch undo 12 --dry-run', 'jobsearch undo 12'],
   configure: (command) =>
     command
       .argument('[number]', 'an entry of jobsearch history; the last command without it', itemNumber('entry'))

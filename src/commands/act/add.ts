@@ -25,7 +25,7 @@ const deed = words('What was done', LIMITS.text);
 
 export const actAdd: Command = {
   examples: [
-    'jobsearch act add omar "introduction to Maria Lopez" --whom maria --unasked',
+    'jobsearch act add omar "introduction to Ingrid Solheim" --whom ingrid --unasked',
     'jobsearch act add ana "read her talk" --by-me --on yesterday',
   ],
   configure: (command) =>

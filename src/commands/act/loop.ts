@@ -18,9 +18,9 @@ interface Input {
 
 export const actLoop: Command = {
   examples: [
-    'jobsearch act loop 12 --thanked',
-    'jobsearch act loop 12 --whom maria',
-    'jobsearch act loop 12 --told',
+    'jobsearch act loop 11 --thanked',
+    'jobsearch act loop 11 --whom ingrid',
+    'jobsearch act loop 11 --told',
   ],
   configure: (command) =>
     command

@@ -6,7 +6,7 @@ import { actRemovedView } from '../../views/act';
 import { itemNumber } from '../options';
 
 export const actRemove: Command = {
-  examples: ['jobsearch act remove 12'],
+  examples: ['jobsearch act remove 12 --dry-run', 'jobsearch act remove 12'],
   configure: (command) => command.argument('<number>', 'the number of the act', itemNumber('act')),
   run({ db, today }, { number }: { number: number }) {
     const act = getAct(db, number);

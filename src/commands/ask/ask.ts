@@ -24,7 +24,7 @@ export const askShow: Command = {
   examples: [
     'jobsearch ask',
     'jobsearch ask ana',
-    'jobsearch ask ana --for referral --job 3',
+    'jobsearch ask ana --for referral --job 1',
     'jobsearch ask ana --for intro --record --what "to her old team lead"',
     'jobsearch ask --for manager',
   ],

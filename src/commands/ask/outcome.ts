@@ -16,7 +16,7 @@ interface Input {
 const FLAG = 'jobsearch ask outcome 4 yes';
 
 export const askOutcome: Command = {
-  examples: ['jobsearch ask outcome 4 yes', 'jobsearch ask outcome 4 silence --on yesterday'],
+  examples: ['jobsearch ask outcome 7 yes', 'jobsearch ask outcome 8 silence --on yesterday'],
   configure: (command) =>
     command
       .argument('[number]', 'the number of the ask', itemNumber('ask'))
@@ -35,7 +35,7 @@ export const askOutcome: Command = {
 };
 
 export const askNudged: Command = {
-  examples: ['jobsearch ask nudged 4', 'jobsearch ask nudged 4 --on yesterday'],
+  examples: ['jobsearch ask nudged 7', 'jobsearch ask nudged 8 --on yesterday'],
   configure: (command) =>
     command
       .argument('[number]', 'the number of the ask', itemNumber('ask'))

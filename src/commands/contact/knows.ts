@@ -18,9 +18,9 @@ const SHOWN = 50;
 
 export const contactKnows: Command = {
   examples: [
-    'jobsearch contact knows ana "lee chen" --how 4',
+    'jobsearch contact knows ana "declan byrne" --how 4',
     'jobsearch contact knows ana',
-    'jobsearch contact knows ana lee --remove',
+    'jobsearch contact knows ana declan --remove',
   ],
   configure: (command) =>
     command

@@ -5,7 +5,7 @@ import { contactFacts } from '../facts';
 import { readOrAskPerson } from '../who';
 
 export const contactPark: Command = {
-  examples: ['jobsearch contact park lee', 'jobsearch contact park lee --back'],
+  examples: ['jobsearch contact park declan', 'jobsearch contact park declan --back'],
   configure: (command) =>
     command
       .argument('[who...]', 'the number, or any words that fit one person')

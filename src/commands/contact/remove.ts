@@ -6,7 +6,7 @@ import { contactFacts } from '../facts';
 import { readOrAskPerson } from '../who';
 
 export const contactRemove: Command = {
-  examples: ['jobsearch contact remove 12 --yes', 'jobsearch contact remove lee --dry-run --yes'],
+  examples: ['jobsearch contact remove declan --dry-run --yes', 'jobsearch contact remove 12 --yes'],
   configure: (command) =>
     command
       .argument('[who...]', 'the number, or any words that fit one person')

@@ -12,7 +12,7 @@ import { whichEvents } from '../which';
 import { eventFacts } from './add';
 
 export const eventCancel: Command = {
-  examples: ['jobsearch event cancel 12'],
+  examples: ['jobsearch event cancel 12', 'jobsearch event cancel 16 --dry-run'],
   configure: (command) => command.argument('[number]', 'the number of the event', itemNumber('event')),
   async run(app, { number: typed }: { number?: number }) {
     const [number] = (await whichEvents(app, typed, 'jobsearch event cancel 12')) as [number];
@@ -21,7 +21,7 @@ export const eventCancel: Command = {
 };
 
 export const eventDone: Command = {
-  examples: ['jobsearch event done 12 --outcome "met two hiring managers"'],
+  examples: ['jobsearch event done 9', 'jobsearch event done 12 --outcome "met two hiring managers"'],
   configure: (command) =>
     command
       .argument('[number]', 'the number of the event', itemNumber('event'))

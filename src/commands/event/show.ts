@@ -7,7 +7,7 @@ import { whichEvents } from '../which';
 import { eventFacts } from './add';
 
 export const eventShow: Command = {
-  examples: ['jobsearch event show 12'],
+  examples: ['jobsearch event show 12', 'jobsearch event show 13 --json'],
   configure: (command) => command.argument('[number]', 'the number of the event', itemNumber('event')),
   async run(app, { number: typed }: { number?: number }) {
     const [number] = (await whichEvents(app, typed, 'jobsearch event show 12')) as [number];

@@ -27,8 +27,8 @@ interface Input extends FieldOptions {
 
 export const jobEdit: Command = {
   examples: [
-    'jobsearch job edit 3 --next "prepare the second round" --on thu',
-    'jobsearch job edit acme --manager "Maria Lopez" --add --fit strong',
+    'jobsearch job edit 2 --next "prepare the second round" --on thu',
+    'jobsearch job edit vantmere --manager "Maria Lopez" --add --fit strong',
   ],
   configure: (command) =>
     fieldOptions(command.argument('[job...]', 'the number, or the company if just one job is open there'))

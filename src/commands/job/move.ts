@@ -23,7 +23,7 @@ interface Input {
 const JOB = 'the number, or the company if just one job is open there';
 
 export const jobMove: Command = {
-  examples: ['jobsearch job move 3 interviewing --on yesterday', 'jobsearch job move acme applied'],
+  examples: ['jobsearch job move 1 interviewing --on yesterday', 'jobsearch job move vantmere applied'],
   configure: (command) =>
     command
       .argument('[job]', JOB)
@@ -34,7 +34,10 @@ export const jobMove: Command = {
 };
 
 export const jobClose: Command = {
-  examples: ['jobsearch job close 3 --reason "they hired inside"'],
+  examples: [
+    'jobsearch job close 5 --reason "they hired inside"',
+    'jobsearch job close vantmere --reason "too far away" --on yesterday',
+  ],
   configure: (command) =>
     command
       .argument('[job]', JOB)

@@ -4,7 +4,7 @@ import { jobFacts, knownThere } from './facts';
 import { readOrAskJob } from './which';
 
 export const jobShow: Command = {
-  examples: ['jobsearch job show 3', 'jobsearch job show acme --json'],
+  examples: ['jobsearch job show 1', 'jobsearch job show vantmere --json'],
   configure: (command) =>
     command
       .argument('[job...]', 'the number, or the company if just one job is open there')

@@ -23,11 +23,11 @@ import { saveWordsGiven } from './words-given';
 
 export const log: Command = {
   examples: [
-    'jobsearch log "coffee with Ana and Lee yesterday 45 min: promised Ana the deck by Friday; next: send CV on Monday"',
+    'jobsearch log "coffee with Ana and Declan yesterday 45 min: promised Ana the deck by Friday; next: send CV on Monday"',
     'jobsearch log ana --channel coffee --minutes 45 --about "how her team hires"',
-    'jobsearch log ana lee --channel call --promised "the deck" --by fri --next "send my CV" --on mon',
+    'jobsearch log ana declan --channel call --promised "the deck" --by fri --next "send my CV" --on mon',
     'jobsearch log priya --channel email --sent',
-    'jobsearch log omar --channel call --got "introduction to Maria Lopez" --whom maria --told-goal',
+    'jobsearch log omar --channel call --got "introduction to Ingrid Solheim" --whom ingrid --told-goal',
   ],
   configure: logOptions,
   async run(app, typed: LogInput) {

@@ -15,7 +15,7 @@ import {
 import { actOf } from '../../rules/act-words';
 import { LIMITS } from '../../rules/limits';
 import { askKind } from '../ask/kind';
-import { itemNumber, note, oneOf, words, wordsOrNothing } from '../options';
+import { itemNumber, note, oneOf, taking, words, wordsOrNothing } from '../options';
 import type { Participant } from './participants';
 
 export interface LogInput {
@@ -117,9 +117,9 @@ export function logOptions(command: Commander): Commander {
     .option(
       '--offered <kind>',
       `what they offered to do, unasked: ${ASK_KINDS.join(', ')}`,
-      (kind: string) => {
+      taking(ASK_KINDS, (kind: string) => {
         came.push({ kind: 'offer', side: 'them', what: askKind('--offered')(kind) });
-      },
+      }),
     )
     .option('--to <person>', 'whom that promise, act or offer concerns, when there were several', (text) => {
       last('--to', ['promise', 'act', 'offer']).to = text;

@@ -20,8 +20,8 @@ interface Input {
 
 export const promiseEdit: Command = {
   examples: [
-    'jobsearch promise edit 7 --by "next tuesday"',
-    'jobsearch promise edit 7 --what "both decks" --by ""',
+    'jobsearch promise edit 13 --by "next tuesday"',
+    'jobsearch promise edit 13 --what "both decks" --by ""',
   ],
   configure: (command) =>
     command
@@ -49,7 +49,7 @@ export const promiseEdit: Command = {
 };
 
 export const promiseNudged: Command = {
-  examples: ['jobsearch promise nudged 4'],
+  examples: ['jobsearch promise nudged 4 --dry-run', 'jobsearch promise nudged 4'],
   configure: (command) => command.argument('[number]', 'the number of the promise', itemNumber('promise')),
   async run(app, { number: typed }: { number?: number }) {
     const [number] = (await whichPromises(app, typed, 'jobsearch promise nudged 4', ['them'])) as [number];

@@ -19,7 +19,7 @@ interface Input {
 }
 
 export const promiseKept: Command = {
-  examples: ['jobsearch promise kept 7', 'jobsearch promise kept 7 9 --on yesterday'],
+  examples: ['jobsearch promise kept 13', 'jobsearch promise kept 12 6 --on yesterday'],
   configure: (command) =>
     command
       .argument('[numbers...]', 'the numbers of the promises', several(itemNumber('promise')))
@@ -39,7 +39,7 @@ export const promiseKept: Command = {
 };
 
 export const promiseBroken: Command = {
-  examples: ['jobsearch promise broken 7'],
+  examples: ['jobsearch promise broken 4', 'jobsearch promise broken 12 13'],
   configure: (command) =>
     command.argument('[numbers...]', 'the numbers of the promises', several(itemNumber('promise'))),
   run: async (app, { numbers: typed }: Input) =>
@@ -49,7 +49,7 @@ export const promiseBroken: Command = {
 };
 
 export const promiseRelease: Command = {
-  examples: ['jobsearch promise release 7'],
+  examples: ['jobsearch promise release 4', 'jobsearch promise release 12 13'],
   configure: (command) =>
     command.argument('[numbers...]', 'the numbers of the promises', several(itemNumber('promise'))),
   run: async (app, { numbers: typed }: Input) =>

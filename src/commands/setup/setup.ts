@@ -13,7 +13,7 @@ import { type SetupFacts, setupView } from '../../views/setup';
 import { gap } from '../../views/view';
 import { checkedSetting } from '../config';
 import { importLinkedIn } from '../import/linkedin';
-import { oneOf, several, words } from '../options';
+import { oneOf, several, taking, words } from '../options';
 import { askForMissing } from './questions';
 
 export interface SetupInput {
@@ -47,9 +47,17 @@ export const setup: Command = {
         'a company you aim at; may be given several times',
         several(listed('--target')),
       )
-      .option('-s, --situation <situation>', 'unemployed or employed', setting('situation'))
+      .option(
+        '-s, --situation <situation>',
+        'unemployed or employed',
+        taking(['unemployed', 'employed'], setting('situation')),
+      )
       .option('-m, --minutes <n>', 'minutes for the search on an ordinary day', setting('minutes'))
-      .option('-w, --week-start <day>', 'monday or sunday', setting('week-start'))
+      .option(
+        '-w, --week-start <day>',
+        'monday or sunday',
+        taking(['monday', 'sunday'], setting('week-start')),
+      )
       .option(
         '-l, --linkedin <file>',
         "LinkedIn's export to import: the zip, or Connections.csv",
@@ -58,7 +66,7 @@ export const setup: Command = {
       .option(
         '-p, --prep <part=state>',
         `how far a part of the preparation is (${PART_STATES.join(', ')}); may be given several times`,
-        several(readPart),
+        several(taking(PART_WORDS, readPart)),
       )
       .option('-y, --yes', 'ask nothing: only what the options say'),
   async run(app, typed: SetupInput) {
@@ -86,6 +94,8 @@ function listed(flag: string) {
 function setting(key: SettingKey) {
   return (text: string) => checkedSetting(key, text.trim());
 }
+
+const PART_WORDS = PARTS.flatMap((part) => PART_STATES.map((state) => `${part}=${state}`));
 
 function readPart(text: string): [Part, PartState] {
   const [part = '', state] = text.split('=');

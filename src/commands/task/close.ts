@@ -19,7 +19,7 @@ interface Input {
 }
 
 export const taskDone: Command = {
-  examples: ['jobsearch task done 31', 'jobsearch task done 31 40 --spent 35'],
+  examples: ['jobsearch task done 27', 'jobsearch task done 22 11 --spent 35'],
   configure: (command) =>
     command
       .argument('[numbers...]', 'the numbers of the tasks', several(itemNumber('task')))
@@ -34,7 +34,7 @@ export const taskDone: Command = {
 };
 
 export const taskDrop: Command = {
-  examples: ['jobsearch task drop 12', 'jobsearch task drop 12 14 15'],
+  examples: ['jobsearch task drop 6', 'jobsearch task drop 9 28 25'],
   configure: (command) =>
     command.argument('[numbers...]', 'the numbers of the tasks', several(itemNumber('task'))),
   async run(app, { numbers: typed }: Input) {

@@ -16,7 +16,7 @@ interface Input extends FieldOptions {
 }
 
 export const taskEdit: Command = {
-  examples: ['jobsearch task edit 31 --due "next tuesday"', 'jobsearch task edit 31 --no-urgent'],
+  examples: ['jobsearch task edit 27 --due "next tuesday"', 'jobsearch task edit 27 --no-urgent'],
   configure: (command) =>
     fieldOptions(command.argument('[number]', 'the number of the task', itemNumber('task')))
       .option('-t, --title <title>', 'a new title', words('--title'))

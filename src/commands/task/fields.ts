@@ -9,7 +9,7 @@ import { getEvent } from '../../store/events';
 import { getJob } from '../../store/jobs';
 import type { TaskChange } from '../../store/tasks';
 import { EDITOR, noteOf } from '../long-note';
-import { itemNumber, note, oneOf, wholeNumber } from '../options';
+import { itemNumber, note, oneOf, taking, wholeNumber } from '../options';
 import { readPerson } from '../who';
 
 export interface FieldOptions {
@@ -36,7 +36,7 @@ export function fieldOptions(command: Commander): Commander {
     .option('-f, --for <person>', 'the contact it serves; "" for nobody')
     .option('-w, --waiting <person>', 'it is their move now; "" when it is yours again')
     .option('-e, --event <number>', 'the event it serves', itemNumber('event'))
-    .option('-j, --job <number>', 'the job it serves; "" for none', jobOrNone)
+    .option('-j, --job <number>', 'the job it serves; "" for none', taking('job', jobOrNone))
     .option('--part <part>', `the preparation it serves: ${PARTS.join(', ')}`, oneOf('--part', PARTS))
     .option('-b, --bucket <bucket>', `where the time goes: ${BUCKETS.join(', ')}`, oneOf('--bucket', BUCKETS))
     .option('--important', 'important, whatever it serves')

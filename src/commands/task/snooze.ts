@@ -9,7 +9,7 @@ import { itemNumber } from '../options';
 import { whichTasks } from '../which';
 
 export const taskSnooze: Command = {
-  examples: ['jobsearch task snooze 31 monday', 'jobsearch task snooze 31 "in 2 weeks"'],
+  examples: ['jobsearch task snooze 13 monday', 'jobsearch task snooze 13 "in 2 weeks"'],
   configure: (command) =>
     command
       .argument('[number]', 'the number of the task', itemNumber('task'))
