@@ -301,7 +301,8 @@ describe.each(all)('$path', ({ path, command }) => {
     const { exitCode, stderr } = await runJobsearch(argvOf(typed), {
       env: { JOBSEARCH_DB: '/dev/null/no.db' },
     });
-    if (path === 'demo') expect(exitCode).toBe(0);
+    // The sample has a file of its own, and a script for the shell has nothing to do with one.
+    if (['demo', 'completion'].includes(path)) expect(exitCode).toBe(0);
     else expect(stderr).toContain('/dev/null/no.db cannot be opened');
   });
 });
