@@ -140,8 +140,10 @@ function onlyCommand(name) {
       bundler.onResolve({ filter: /^\.\// }, ({ kind, importer, path }) => {
         if (kind !== 'dynamic-import') return undefined;
         const isOther = /src\/commands\/index\.ts$/.test(importer) && path.split('/')[1] !== name;
-        // The sample search begins with a word of its own, so it is run by main.js.
-        return isOther || path === './store/demo' ? { path, external: true } : undefined;
+        // The sample search and what the shells ask begin with a word of their own, so they are run by main.js.
+        return isOther || ['./store/demo', './shell/complete'].includes(path)
+          ? { path, external: true }
+          : undefined;
       });
     },
   };
