@@ -1,65 +1,11 @@
 /** The command line: which command these arguments are for, and the input that its options make. */
-import { Command as Commander, type CommanderError, Option } from 'commander';
+import { Command as Commander, CommanderError, Option } from 'commander';
 import type { Command, FileCommand, Group, Listed } from './app';
+import { type Choice, commandAt, type GlobalOptions, wantsHelp } from './arguments';
 import { commands } from './commands';
 import { UsageError } from './errors';
 import { nearestNames } from './rules/nearest';
-import { COLOUR_CHOICES, type ColourChoice } from './screen';
-
-export interface GlobalOptions {
-  db?: string;
-  json?: boolean;
-  dryRun?: boolean;
-  /** False for --no-color. */
-  color?: ColourChoice | false;
-  pager?: boolean;
-}
-
-const DEFAULT_COMMAND = 'today';
-
-/** Set when the run is about the sample search and not about the user's own file. */
-export type Demo = { fresh: boolean } | undefined;
-
-/** `demo` before another command runs that one on the sample; alone it is a command like any other. */
-export function splitDemo(argv: string[]): { argv: string[]; demo: Demo } {
-  const at = commandAt(argv);
-  if (argv[at] !== 'demo') return { argv, demo: undefined };
-  const after = argv.slice(at + 1);
-  const rest = after.filter((word) => word !== '--fresh');
-  const demo = { fresh: rest.length < after.length };
-  return { argv: commandAt(rest) < 0 ? argv : [...argv.slice(0, at), ...rest], demo };
-}
-
-/** Where the first command stands; -1 without one. */
-function commandAt(argv: string[]): number {
-  const first = argv.findIndex((word, at) => !isGlobalFlag(word) && argv[at - 1] !== '--db');
-  return argv[first]?.startsWith('-') ? -1 : first;
-}
-
-/** With the flag of `demo`, which may stand before the command it runs. */
-const GLOBAL_FLAGS = ['--db', '--json', '--dry-run', '--color', '--no-color', '--no-pager', '--fresh'];
-
-function isGlobalFlag(word: string): boolean {
-  return GLOBAL_FLAGS.includes(word) || word.startsWith('--color=') || word.startsWith('--db=');
-}
-
-/** Alone it means always: without this the next word would be taken for its value. */
-export function withColourWord(argv: string[]): string[] {
-  const end = argv.indexOf('--');
-  return argv.map((word, at) => (word === '--color' && (end < 0 || at < end) ? '--color=always' : word));
-}
-
-/** Options before any command belong to the day's agenda. */
-export function withDefault(argv: string[]): string[] {
-  // commander's own `help` knows one level of commands.
-  if (argv[0] === 'help') return [...argv.slice(1), '--help'];
-  return commandAt(argv) >= 0 || wantsHelp(argv) ? argv : [DEFAULT_COMMAND, ...argv];
-}
-
-/** Or the version. What only looks like it, as the value of an option, costs a moment and nothing else. */
-export function wantsHelp(argv: string[]): boolean {
-  return argv.some((word) => /^(-[hV]|--help|--version)$/.test(word));
-}
+import { COLOUR_CHOICES } from './screen';
 
 /** Where help is printed, and what the program calls its version. */
 export interface Terminal {
@@ -68,22 +14,39 @@ export interface Terminal {
   version: string;
 }
 
-export interface Choice {
-  listed: Listed;
-  command: Command | FileCommand;
-  input: Record<string, unknown>;
-}
-
-export interface Parser {
+interface Parser {
   program: Commander;
   help: HelpPages | undefined;
   onChoice: (choice: Choice) => void;
 }
 
-export type HelpPages = typeof import('./help/page');
+type HelpPages = typeof import('./help/page');
 
-/** `help` is loaded where a page of it will be printed. */
-export function buildParser(terminal: Terminal, argv: string[], help?: HelpPages): Parser {
+/**
+ * The command that the arguments choose; none where they were answered already, as `--help` is. Throws a UsageError for
+ * what is no command line.
+ */
+export async function parse(
+  terminal: Terminal,
+  argv: string[],
+): Promise<{ choice: Choice | undefined; options: GlobalOptions }> {
+  const help = wantsHelp(argv) ? await import('./help/page') : undefined;
+  const parser = buildParser(terminal, argv, help);
+  await help?.addGroupExamples(parser.program);
+  let choice: Choice | undefined;
+  parser.onChoice = (chosen) => {
+    choice = chosen;
+  };
+  try {
+    await parser.program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0 && error.code !== 'commander.help') throw fromCommander(error, argv);
+  }
+  return { choice, options: parser.program.opts<GlobalOptions>() };
+}
+
+function buildParser(terminal: Terminal, argv: string[], help: HelpPages | undefined): Parser {
   const program = new Commander('jobsearch');
   const parser: Parser = { program, help, onChoice: () => {} };
   program
@@ -165,11 +128,14 @@ function inherit(child: Commander, parent: Commander): void {
 }
 
 /** The library's complaint in our manner, and the page that helps. */
-export function fromCommander(error: CommanderError, argv: string[]): [string, string] {
+function fromCommander(error: CommanderError, argv: string[]): UsageError {
   const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
   const meant = suggestion?.match(/\(Did you mean (.+)\?\)/)?.[1];
-  return [message, meant ? `did you mean ${meant}?` : ['jobsearch', ...namesOf(argv), '--help'].join(' ')];
+  return new UsageError(
+    message,
+    meant ? `did you mean ${meant}?` : ['jobsearch', ...namesOf(argv), '--help'].join(' '),
+  );
 }
 
 /** The command these arguments are for, with its group; nothing where there is none of that name. */

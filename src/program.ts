@@ -1,19 +1,17 @@
 /** Turns arguments into one run of one command: parses, opens the database, prints the answer, returns the exit code. */
 import { dirname } from 'node:path';
-import { CommanderError } from 'commander';
-import type { Answer, App, Ask, FileApp, Files } from './app';
-import { Cancelled, EXIT, UsageError, UserError } from './errors';
+import type { Answer, App, Ask, FileApp, Files, Listed } from './app';
 import {
-  buildParser,
   type Choice,
+  DEFAULT_COMMAND,
   type Demo,
-  fromCommander,
   type GlobalOptions,
   splitDemo,
-  wantsHelp,
   withColourWord,
   withDefault,
-} from './parser';
+} from './arguments';
+import { commands } from './commands';
+import { Cancelled, EXIT, UsageError, UserError } from './errors';
 import { clean } from './render/clean';
 import { demoWords, inDemoWords } from './render/demo-words';
 import { renderJson } from './render/json';
@@ -65,22 +63,28 @@ export async function run(world: World): Promise<number> {
   }
   const { argv: typed, demo } = splitDemo(world.argv);
   const argv = withColourWord(withDefault(typed));
-  const { stdout, version } = world;
-  const write = (text: string) => stdout.write(inSymbolsOf(world, text));
-  const help = wantsHelp(argv) ? await import('./help/page') : undefined;
-  const parser = buildParser({ write, width: stdout.width, version }, argv, help);
-  await help?.addGroupExamples(parser.program);
-  let chosen: Choice | undefined;
-  parser.onChoice = (choice) => {
-    chosen = choice;
-  };
   try {
-    await parser.program.parseAsync(argv, { from: 'user' });
-    const made = chosen && (await answer(world, chosen, parser.program.opts<GlobalOptions>(), demo));
+    const { choice, options } = await choose(world, argv);
+    const made = choice && (await answer(world, choice, options, demo));
     return made?.failed ? EXIT.failed : EXIT.ok;
   } catch (error) {
     return report(error, world, demo);
   }
+}
+
+/** The commonest run, the bare day, has nothing to parse: it does without the parser, a tenth of a short run. */
+async function choose(
+  world: World,
+  argv: string[],
+): Promise<{ choice: Choice | undefined; options: GlobalOptions }> {
+  if (argv.length === 1 && argv[0] === DEFAULT_COMMAND) {
+    const listed = commands.find(({ name }) => name === DEFAULT_COMMAND) as Listed;
+    return { choice: { listed, command: await listed.load(), input: {} }, options: {} };
+  }
+  const { stdout, version } = world;
+  const write = (text: string) => stdout.write(inSymbolsOf(world, text));
+  const { parse } = await import('./parser');
+  return parse({ write, width: stdout.width, version }, argv);
 }
 
 async function answer(world: World, choice: Choice, options: GlobalOptions, demo: Demo): Promise<Answer> {
@@ -244,11 +248,6 @@ function report(error: unknown, world: World, demo: Demo): number {
     say(`jobsearch: ${message.split('\n').map(sayable).join('\n')}`);
     if (hint) say(`Hint: ${sayable(demo ? demoWords(hint) : hint)}`);
   };
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0 || error.code === 'commander.help') return EXIT.ok;
-    hinted(...fromCommander(error, world.argv));
-    return EXIT.usage;
-  }
   if (error instanceof UserError || error instanceof UsageError) {
     hinted(error.message, error.hint);
     return error instanceof UserError ? EXIT.failed : EXIT.usage;

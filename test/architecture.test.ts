@@ -84,7 +84,8 @@ const TABLE: Record<string, string[]> = {
   // The command line apart from the run: what commander knows, and nothing of databases or screens.
   // What the environment says of a screen; render draws on it.
   screen: ['type render'],
-  parser: ['type app', 'commands', 'errors', 'type help/page', 'rules', 'screen', 'commander'],
+  arguments: ['type app', 'type screen'],
+  parser: ['type app', 'arguments', 'commands', 'errors', 'help/page', 'rules', 'screen', 'commander'],
   // Reads an unfinished command line by what the commands declare, and looks up what could finish it.
   shell: ['type app', 'commands', 'parser', 'render/clean', 'rules', 'shell', 'store', 'commander'],
   // Pages of what the commands declare, for the screen and for man.
@@ -92,16 +93,15 @@ const TABLE: Record<string, string[]> = {
   // What every run that writes leaves in the history is said in the words of the commands.
   program: [
     'type app',
-    'commands/recording',
+    'arguments',
+    'commands',
     'parser',
     'errors',
-    'help',
     'render',
     'rules',
     'screen',
     'shell',
     'store',
-    'commander',
     'node:path',
   ],
   // A disk too full for the answer is told like any other thing that cannot be done.

@@ -100,7 +100,8 @@ export function givenName(name: string): string {
   while (words.length > 1 && TITLES.test(words[0]!)) words.shift();
   const first = words[0]!.replace(/,$/, '');
   if (first === '') return 'them';
-  return /^\p{L}\.?$/u.test(first) ? words.join(' ') : first;
+  // The length first: nobody's full name has to wait for V8 to learn all letters there are.
+  return first.length <= 3 && /^\p{L}\.?$/u.test(first) ? words.join(' ') : first;
 }
 
 /** With a capital first letter, as a title begins. */

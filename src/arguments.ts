@@ -1,0 +1,64 @@
+/** What the arguments are for, as far as it can be told without knowing any command's options. */
+import type { Command, FileCommand, Listed } from './app';
+import type { ColourChoice } from './screen';
+
+export interface GlobalOptions {
+  db?: string;
+  json?: boolean;
+  dryRun?: boolean;
+  /** False for --no-color. */
+  color?: ColourChoice | false;
+  pager?: boolean;
+}
+
+export const DEFAULT_COMMAND = 'today';
+
+/** Set when the run is about the sample search and not about the user's own file. */
+export type Demo = { fresh: boolean } | undefined;
+
+/** `demo` before another command runs that one on the sample; alone it is a command like any other. */
+export function splitDemo(argv: string[]): { argv: string[]; demo: Demo } {
+  const at = commandAt(argv);
+  if (argv[at] !== 'demo') return { argv, demo: undefined };
+  const after = argv.slice(at + 1);
+  const rest = after.filter((word) => word !== '--fresh');
+  const demo = { fresh: rest.length < after.length };
+  return { argv: commandAt(rest) < 0 ? argv : [...argv.slice(0, at), ...rest], demo };
+}
+
+/** Where the first command stands; -1 without one. */
+export function commandAt(argv: string[]): number {
+  const first = argv.findIndex((word, at) => !isGlobalFlag(word) && argv[at - 1] !== '--db');
+  return argv[first]?.startsWith('-') ? -1 : first;
+}
+
+/** With the flag of `demo`, which may stand before the command it runs. */
+const GLOBAL_FLAGS = ['--db', '--json', '--dry-run', '--color', '--no-color', '--no-pager', '--fresh'];
+
+function isGlobalFlag(word: string): boolean {
+  return GLOBAL_FLAGS.includes(word) || word.startsWith('--color=') || word.startsWith('--db=');
+}
+
+/** Alone it means always: without this the next word would be taken for its value. */
+export function withColourWord(argv: string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, at) => (word === '--color' && (end < 0 || at < end) ? '--color=always' : word));
+}
+
+/** Options before any command belong to the day's agenda. */
+export function withDefault(argv: string[]): string[] {
+  // commander's own `help` knows one level of commands.
+  if (argv[0] === 'help') return [...argv.slice(1), '--help'];
+  return commandAt(argv) >= 0 || wantsHelp(argv) ? argv : [DEFAULT_COMMAND, ...argv];
+}
+
+/** Or the version. What only looks like it, as the value of an option, costs a moment and nothing else. */
+export function wantsHelp(argv: string[]): boolean {
+  return argv.some((word) => /^(-[hV]|--help|--version)$/.test(word));
+}
+
+export interface Choice {
+  listed: Listed;
+  command: Command | FileCommand;
+  input: Record<string, unknown>;
+}
