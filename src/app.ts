@@ -15,6 +15,10 @@ export interface App {
   /** Puts before a person what a question is about; on stderr, as stdout carries the answer alone. */
   show(view: View): Promise<void>;
   files: Files;
+  /** Shows it on the desktop. Throws a UserError where there is none. */
+  notify(title: string, body: string): Promise<void>;
+  /** The folder of the published schemas. */
+  schemas: string;
   /** `--dry-run`: the writes of this run are rolled back at its end. */
   dryRun: boolean;
 }
@@ -26,8 +30,9 @@ export interface FileApp extends Omit<App, 'db'> {
   cacheFolder: string;
 }
 
-export interface Answer {
-  data: unknown;
+export interface Answer<Data = unknown> {
+  /** What `--json` prints. */
+  data: Data;
   view: View;
   /** The answer itself is bad news, and the exit code says so. */
   failed?: boolean;
@@ -97,17 +102,19 @@ export interface Files {
   progress(label: string, done: number, total: number): void;
 }
 
-export interface Command {
+export interface Command<Data = unknown> {
   examples: string[];
+  /** What `--ids` prints of a list. */
+  ids?(data: Data): number[];
   configure?: (command: Commander) => unknown;
   // biome-ignore lint/suspicious/noExplicitAny: each command states the input that its own configure() makes
-  run(app: App, input: any): Answer | Promise<Answer>;
+  run(app: App, input: any): Answer<Data> | Promise<Answer<Data>>;
 }
 
 /** A command that does not go through the open database. */
-export interface FileCommand extends Omit<Command, 'run'> {
+export interface FileCommand<Data = unknown> extends Omit<Command, 'run'> {
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  run(app: FileApp, input: any): Answer | Promise<Answer>;
+  run(app: FileApp, input: any): Answer<Data> | Promise<Answer<Data>>;
 }
 
 /** What the lists of commands show; the command itself is loaded only when it runs. */
@@ -125,6 +132,11 @@ interface ListedAny {
   isDefault?: boolean;
   /** Whether it may change something, and so wants the day's copy first; or the input that makes it do so. */
   writes?: true | string[];
+  /**
+   * Takes several numbers, and `-` for those on stdin: `together` reads them itself, `each` runs once for each of them,
+   * and so does `each-before-options`, where words after the numbers would be taken for one more of them.
+   */
+  numbers?: 'together' | 'each' | 'each-before-options';
 }
 
 export interface Group {

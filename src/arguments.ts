@@ -6,10 +6,13 @@ export interface GlobalOptions {
   db?: string;
   json?: boolean;
   dryRun?: boolean;
+  quiet?: boolean;
   /** False for --no-color. */
   color?: ColourChoice | false;
   pager?: boolean;
 }
+
+export type Format = 'text' | 'markdown' | 'json';
 
 export const DEFAULT_COMMAND = 'today';
 
@@ -33,7 +36,17 @@ export function commandAt(argv: string[]): number {
 }
 
 /** With the flag of `demo`, which may stand before the command it runs. */
-const GLOBAL_FLAGS = ['--db', '--json', '--dry-run', '--color', '--no-color', '--no-pager', '--fresh'];
+const GLOBAL_FLAGS = [
+  '--db',
+  '--json',
+  '--dry-run',
+  '--quiet',
+  '-q',
+  '--color',
+  '--no-color',
+  '--no-pager',
+  '--fresh',
+];
 
 function isGlobalFlag(word: string): boolean {
   return GLOBAL_FLAGS.includes(word) || word.startsWith('--color=') || word.startsWith('--db=');
@@ -61,4 +74,7 @@ export interface Choice {
   listed: Listed;
   command: Command | FileCommand;
   input: Record<string, unknown>;
+  /** `--ids`: the numbers alone. */
+  ids?: boolean;
+  format?: Format;
 }

@@ -1,5 +1,5 @@
 /** The composition root: the only file that knows the process. */
-import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
 import type { Ask } from './app';
@@ -75,6 +75,39 @@ function askHere(): Ask {
   });
 }
 
+/** Numbers, one a line: more than this is something else. */
+const MOST_STDIN_BYTES = 1_000_000;
+
+function readStdin(): string {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = Buffer.alloc(65_536);
+    let read: number;
+    try {
+      read = readSync(0, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        continue;
+      }
+      // What the end of a pipe is on Windows.
+      if (code === 'EOF') read = 0;
+      else
+        throw new UserError(
+          `Stdin cannot be read (${code}).`,
+          'jobsearch task list --ids | jobsearch task done -',
+        );
+    }
+    if (read === 0) return Buffer.concat(chunks).toString('utf8');
+    total += read;
+    if (total > MOST_STDIN_BYTES)
+      throw new UserError('Stdin holds more than a list of numbers: nothing was done.');
+    chunks.push(chunk.subarray(0, read));
+  }
+}
+
 async function main(): Promise<void> {
   // By the rule of these variables a relative path is none: it would be another search in every folder.
   for (const name of ['XDG_DATA_HOME', 'XDG_CACHE_HOME']) {
@@ -94,10 +127,14 @@ async function main(): Promise<void> {
     ask: interactive ? askHere() : refuseToAsk,
     page: pageIn(process),
     platform: process.platform,
+    readStdin,
+    notify: async (title, body) =>
+      (await import('./terminal/notify')).notify(process.platform, process.env, title, body),
     files: filesOf(stderr, () => Date.now()),
     defaultDb: placed(folders.data, 'jobsearch.db'),
     demoDb: placed(folders.cache, 'demo.db'),
     migrations: join(root, 'migrations'),
+    schemas: join(root, 'schemas'),
     version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
   });
 }

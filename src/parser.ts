@@ -1,11 +1,13 @@
 /** The command line: which command these arguments are for, and the input that its options make. */
 import { Command as Commander, CommanderError, Option } from 'commander';
 import type { Command, FileCommand, Group, Listed } from './app';
-import { type Choice, commandAt, type GlobalOptions, wantsHelp } from './arguments';
+import { type Choice, commandAt, type Format, type GlobalOptions, wantsHelp } from './arguments';
 import { commands } from './commands';
 import { UsageError } from './errors';
 import { nearestNames } from './rules/nearest';
 import { COLOUR_CHOICES } from './screen';
+
+const FORMATS: Format[] = ['text', 'markdown', 'json'];
 
 /** Where help is printed, and what the program calls its version. */
 export interface Terminal {
@@ -74,6 +76,7 @@ export function addGlobalOptions(program: Commander): Commander {
     .option('--db <file>', 'use this database (else $JOBSEARCH_DB, else your data folder)')
     .option('--json', 'print the facts as JSON')
     .option('--dry-run', 'show what would happen and change nothing')
+    .option('-q, --quiet', 'say nothing about a change that was made; lists are printed all the same')
     .addOption(
       new Option('--color [when]', 'colour; without a word it means always').choices([...COLOUR_CHOICES]),
     )
@@ -115,11 +118,19 @@ function addCommand(parent: Commander, command: Listed, parser: Parser): void {
 function configure(child: Commander, listed: Listed, command: Command | FileCommand, parser: Parser): void {
   child.allowExcessArguments(false);
   command.configure?.(child);
+  if (command.ids) child.option('--ids', 'print only the numbers, one a line');
+  // An export has formats of its own.
+  const hasFormat = child.options.some(({ long }) => long === '--format');
+  if (!hasFormat)
+    child.addOption(new Option('--format <form>', 'as text, markdown or json').choices([...FORMATS]));
   parser.help?.groupOptions(child);
   if (parser.help) child.addHelpText('after', parser.help.examplesText(command.examples));
   child.action(() => {
     const named = child.registeredArguments.map((argument, at) => [argument.name(), child.processedArgs[at]]);
-    parser.onChoice({ listed, command, input: { ...child.opts(), ...Object.fromEntries(named) } });
+    const { ids = false, ...options } = child.opts<{ ids?: boolean; format?: Format }>();
+    const format = hasFormat ? undefined : options.format;
+    if (!hasFormat) delete options.format;
+    parser.onChoice({ listed, command, input: { ...options, ...Object.fromEntries(named) }, ids, format });
   });
 }
 

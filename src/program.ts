@@ -42,12 +42,17 @@ export interface World {
   /** Shows a long text with another program; false when there is none of that name. */
   page(command: string, text: string): Promise<boolean>;
   files: Files;
+  /** Shows it on the desktop. Throws a UserError where there is none. */
+  notify(title: string, body: string): Promise<void>;
+  /** All of stdin. Throws a UserError where that is too much, or cannot be read. */
+  readStdin(): string;
   /** As `process.platform` names it. */
   platform: string;
   /** The database when neither `--db` nor `JOBSEARCH_DB` names one; empty where there is no place for it. */
   defaultDb: string;
   demoDb: string;
   migrations: string;
+  schemas: string;
   version: string;
 }
 
@@ -64,30 +69,47 @@ export async function run(world: World): Promise<number> {
   const { argv: typed, demo } = splitDemo(world.argv);
   const argv = withColourWord(withDefault(typed));
   try {
-    const { choice, options } = await choose(world, argv);
-    const made = choice && (await answer(world, choice, options, demo));
+    const chosen = await choose(world, argv);
+    const made = chosen.choices.length > 0 ? await answer(world, chosen, demo) : undefined;
     return made?.failed ? EXIT.failed : EXIT.ok;
   } catch (error) {
     return report(error, world, demo);
   }
 }
 
+/** One command, or the same one for each of several numbers. */
+interface Chosen {
+  choices: Choice[];
+  /** The answer is a list, even of one. */
+  isList: boolean;
+  options: GlobalOptions;
+}
+
 /** The commonest run, the bare day, has nothing to parse: it does without the parser, a tenth of a short run. */
-async function choose(
-  world: World,
-  argv: string[],
-): Promise<{ choice: Choice | undefined; options: GlobalOptions }> {
+async function choose(world: World, argv: string[]): Promise<Chosen> {
   if (argv.length === 1 && argv[0] === DEFAULT_COMMAND) {
     const listed = commands.find(({ name }) => name === DEFAULT_COMMAND) as Listed;
-    return { choice: { listed, command: await listed.load(), input: {} }, options: {} };
+    return { choices: [{ listed, command: await listed.load(), input: {} }], isList: false, options: {} };
   }
   const { stdout, version } = world;
   const write = (text: string) => stdout.write(inSymbolsOf(world, text));
   const { parse } = await import('./parser');
-  return parse({ write, width: stdout.width, version }, argv);
+  const { spreadNumbers } = await import('./numbers');
+  const { runs, isList } = spreadNumbers(argv, world.readStdin);
+  if (runs.length === 0) world.stderr.write('No numbers came in: nothing was done.\n');
+  const chosen: Chosen = { choices: [], isList, options: {} };
+  for (const words of runs) {
+    const { choice, options } = await parse({ write, width: stdout.width, version }, words);
+    if (choice) chosen.choices.push(choice);
+    chosen.options = options;
+  }
+  return chosen;
 }
 
-async function answer(world: World, choice: Choice, options: GlobalOptions, demo: Demo): Promise<Answer> {
+async function answer(world: World, chosen: Chosen, demo: Demo): Promise<Answer> {
+  const { choices, options } = chosen;
+  const choice = choices[0]!;
+  refuseTwoForms(choice, options);
   const now = readNow(world);
   const today = localDay(now);
   const dryRun = options.dryRun === true;
@@ -96,38 +118,39 @@ async function answer(world: World, choice: Choice, options: GlobalOptions, demo
   checkPath(dbPath, world);
   const show: App['show'] = async (view) =>
     world.stderr.write(await renderText(worded(view), screenOf(world.stderr, settingOf(world, options))));
-  const { ask, files, migrations } = world;
-  const app = { dbPath, now, today, ask, show, files, dryRun };
+  const { ask, files, notify, migrations, schemas } = world;
+  const app = { dbPath, now, today, ask, show, files, notify, schemas, dryRun };
   let made: Answer;
   try {
     made =
       choice.listed.opensDatabase === false
         ? await onFile({ ...app, migrations, cacheFolder: dirname(world.demoDb) }, choice, demo)
-        : await onDatabase(world, app, choice, options, demo);
+        : await onDatabase(world, app, chosen, demo);
   } catch (error) {
     throw explainFault(error, dbPath);
   }
   // Only now: whoever reads page by page has the file open for an hour.
-  await print(world, { ...made, view: worded(made.view) }, options, dryRun);
+  await print(world, choice, { ...made, view: worded(made.view) }, options);
   return made;
 }
 
 async function onDatabase(
   world: World,
   app: Omit<App, 'db'>,
-  { listed, command, input }: Choice,
-  options: GlobalOptions,
+  { choices, isList, options }: Chosen,
   demo: Demo,
 ): Promise<Answer> {
   const { dbPath, dryRun, today, now } = app;
+  const { listed, command, input } = choices[0]!;
   const db = demo ? await openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
   try {
     const isWriter = isWriting(listed, input);
     const writes = !demo && !dryRun && isWriter;
     for (const line of await makeReady(db, { path: dbPath, migrations: world.migrations, today, writes })) {
-      world.stderr.write(`${clean(line)}\n`);
+      if (!options.quiet) world.stderr.write(`${clean(line)}\n`);
     }
-    const run = () => command.run({ ...app, db } as App & FileApp, input);
+    const whole = { ...app, db } as App & FileApp;
+    const run = () => (isList ? forEach(whole, choices) : command.run(whole, input));
     // One that only looks is spared the journal, and kept from writing past it.
     if (isWriter) (await import('./commands/recording')).recordRun(db, now, today, world.argv);
     else db.exec('PRAGMA query_only = ON');
@@ -135,6 +158,24 @@ async function onDatabase(
   } finally {
     db.close();
   }
+}
+
+/** All of them or none. */
+async function forEach(app: App & FileApp, choices: Choice[]): Promise<Answer> {
+  const answers: Answer[] = [];
+  app.db.exec('SAVEPOINT each_of_them');
+  try {
+    for (const { command, input } of choices) answers.push(await command.run(app, input));
+  } catch (error) {
+    app.db.exec('ROLLBACK TO each_of_them; RELEASE each_of_them');
+    throw error;
+  }
+  app.db.exec('RELEASE each_of_them');
+  return {
+    data: answers.map(({ data }) => data),
+    view: answers.flatMap(({ view }, at) => (at > 0 ? [{ kind: 'gap' as const }, ...view] : view)),
+    failed: answers.some(({ failed }) => failed),
+  };
 }
 
 function isWriting({ writes }: Choice['listed'], input: Choice['input']): boolean {
@@ -174,14 +215,33 @@ async function rolledBack(db: Db, work: () => Answer | Promise<Answer>): Promise
   }
 }
 
-async function print(world: World, made: Answer, options: GlobalOptions, dryRun: boolean): Promise<void> {
-  if (options.json) {
+function refuseTwoForms({ ids, format }: Choice, { json }: GlobalOptions): void {
+  const forms = [ids && '--ids', json && format !== 'json' && '--json', format && `--format ${format}`];
+  const given = forms.filter((form) => typeof form === 'string');
+  if (given.length > 1) throw new UsageError(`Either ${given.join(' or ')}: one of them would be lost.`);
+}
+
+async function print(world: World, choice: Choice, made: Answer, options: GlobalOptions): Promise<void> {
+  const { listed, command, input, ids, format } = choice;
+  if (options.quiet && isWriting(listed, input)) return;
+  if (ids && command.ids) {
+    const numbers = command.ids(made.data);
+    world.stdout.write(numbers.map((id) => `${id}\n`).join(''));
+    return;
+  }
+  if (options.json || format === 'json') {
     world.stdout.write(renderJson(made.data));
+    return;
+  }
+  if (made.view.length === 0) return;
+  if (format === 'markdown') {
+    const { renderMarkdown } = await import('./render/markdown');
+    world.stdout.write(renderMarkdown(made.view));
     return;
   }
   const text = await renderText(made.view, screenOf(world.stdout, settingOf(world, options)));
   await writeOrPage(world, options, text);
-  if (dryRun) world.stderr.write('Dry run: nothing was changed.\n');
+  if (options.dryRun) world.stderr.write('Dry run: nothing was changed.\n');
 }
 
 async function writeOrPage(world: World, options: GlobalOptions, text: string): Promise<void> {

@@ -55,9 +55,12 @@ const TABLE: Record<string, string[]> = {
   ],
   // Types only: what a command gets is named once, and no command pulls in another room through it.
   app: ['type model', 'type store/db', 'type views/view', 'type commander'],
+  // What --json prints, in one place for the schemas: types alone.
+  answers: ['type model', 'type formats', 'type rules', 'type views'],
   // A command declares its options on commander's own command, which program.ts makes.
   commands: [
     'type app',
+    'type answers',
     'model',
     'errors',
     'store',
@@ -91,7 +94,10 @@ const TABLE: Record<string, string[]> = {
   // Pages of what the commands declare, for the screen and for man.
   help: ['type app', 'commands', 'help', 'parser', 'shell', 'commander'],
   // What every run that writes leaves in the history is said in the words of the commands.
+  // Which command it is for says whether it takes several.
+  numbers: ['type app', 'arguments', 'commands', 'errors'],
   program: [
+    'numbers',
     'type app',
     'arguments',
     'commands',

@@ -30,7 +30,7 @@ export interface AskAbout {
   hires: boolean;
   /** Somebody said that they know the manager, though perhaps not how well. */
   knowsManager: boolean;
-  facts: AskFacts;
+  facts: Omit<AskFacts, 'tie'> & { tie: Tie & Standing };
 }
 
 /** One contact with what is the same for every ask; where no job was given, the best one for either sort of ask. */

@@ -1,9 +1,10 @@
+import type { Answers } from '../answers';
 import type { FileCommand } from '../app';
 import { PLACES, SHELLS, type Shell, scriptFor } from '../shell/scripts';
 import { completionView } from '../views/completion';
 import { oneOf } from './options';
 
-export const completion: FileCommand = {
+export const completion: FileCommand<Answers['completion']> = {
   examples: ['jobsearch completion bash', 'jobsearch completion zsh', 'jobsearch completion'],
   configure: (command) => {
     const places = SHELLS.map((shell) => `  ${shell.padEnd(4)}  ${PLACES[shell]}`);

@@ -1,4 +1,5 @@
 /** The settings: all of them with what they do, one of them, another value, and back to the default. */
+import type { Answers, ConfigFacts } from '../answers';
 import type { Answer, App, Command } from '../app';
 import { UsageError } from '../errors';
 import { listConstants } from '../rules/constant-list';
@@ -19,7 +20,7 @@ interface Input {
 const KEY = SETTING_KEYS.join(', ');
 const key = oneOf('The setting', SETTING_KEYS);
 
-export const configList: Command = {
+export const configList: Command<Answers['config list']> = {
   examples: ['jobsearch config', 'jobsearch config minutes 90', 'jobsearch config list --all'],
   configure: (command) =>
     command
@@ -39,13 +40,13 @@ export const configList: Command = {
   },
 };
 
-export const configGet: Command = {
+export const configGet: Command<Answers['config get']> = {
   examples: ['jobsearch config get minutes', 'jobsearch config get targets --json'],
   configure: (command) => command.argument('<key>', KEY, key),
   run: (app, { key }: { key: SettingKey }) => one(app, key),
 };
 
-export const configSet: Command = {
+export const configSet: Command<Answers['config set']> = {
   examples: [
     'jobsearch config set minutes 90',
     'jobsearch config set targets "Acme, Globex"',
@@ -56,23 +57,23 @@ export const configSet: Command = {
     change(app, key, words(key, 10_000)(value.join(' '))),
 };
 
-export const configUnset: Command = {
+export const configUnset: Command<Answers['config unset']> = {
   examples: ['jobsearch config unset minutes', 'jobsearch config unset targets --dry-run'],
   configure: (command) => command.argument('<key>', KEY, key),
   run: (app, { key }: { key: SettingKey }) => back(app, key),
 };
 
-function change(app: App, key: SettingKey, typed: string): Answer {
+function change(app: App, key: SettingKey, typed: string): Answer<ConfigFacts> {
   setSetting(app.db, key, checkedSetting(key, typed));
   return one(app, key);
 }
 
-function back(app: App, key: SettingKey): Answer {
+function back(app: App, key: SettingKey): Answer<ConfigFacts> {
   removeSetting(app.db, key);
   return one(app, key);
 }
 
-function one(app: App, key: SettingKey): Answer {
+function one(app: App, key: SettingKey): Answer<ConfigFacts> {
   const facts = factsOf(app);
   return { data: facts, view: settingView(facts.settings.find((setting) => setting.key === key)!) };
 }

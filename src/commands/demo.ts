@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { Command } from '../app';
 import { countSample } from '../store/demo';
 import { type DemoFacts, demoView } from '../views/demo';
@@ -13,7 +14,7 @@ const TRIES: DemoFacts['tries'] = [
 ];
 
 /** The program opens the sample for it, and for every command that follows the word. */
-export const demo: Command = {
+export const demo: Command<Answers['demo']> = {
   examples: ['jobsearch demo', 'jobsearch demo today', 'jobsearch demo --fresh'],
   configure: (command) =>
     command

@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { FileCommand } from '../app';
 import { UserError } from '../errors';
 import { CHECKS, isSound, judge } from '../rules/health';
@@ -7,7 +8,7 @@ import { listMigrations } from '../store/migrate';
 import { refuseMissing } from '../store/whole-file';
 import { doctorView } from '../views/doctor';
 
-export const doctor: FileCommand = {
+export const doctor: FileCommand<Answers['doctor']> = {
   examples: ['jobsearch doctor', 'jobsearch doctor --fix', 'jobsearch doctor --json'],
   configure: (command) => command.option('--fix', 'mend what can be mended without touching what you wrote'),
   async run({ dbPath, migrations, cacheFolder, now, today, dryRun }, { fix }: { fix?: boolean }) {

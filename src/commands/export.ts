@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { Answer, App, Command } from '../app';
 import { UserError } from '../errors';
 import { writeSheet } from '../formats/contacts-csv';
@@ -17,7 +18,7 @@ interface Input {
   format: 'json' | 'csv';
 }
 
-export const exportAll: Command = {
+export const exportAll: Command<Answers['export']> = {
   examples: [
     'jobsearch export jobsearch.json',
     'jobsearch export contacts.csv --format csv',
@@ -57,7 +58,11 @@ const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff]/;
 
-function exportPeople({ db, files, dryRun }: App, file: string | undefined, replace: boolean): Answer {
+function exportPeople(
+  { db, files, dryRun }: App,
+  file: string | undefined,
+  replace: boolean,
+): Answer<Answers['export']> {
   const contacts = listContactIds(db).map((id) => getContact(db, id));
   if (file === undefined) {
     const text = writeSheet(contacts, 'screen');

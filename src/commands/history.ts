@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { Command } from '../app';
 import { readDay } from '../formats/days';
 import { thingsOf } from '../rules/changes';
@@ -11,7 +12,7 @@ interface Input {
   since?: string;
 }
 
-export const history: Command = {
+export const history: Command<Answers['history']> = {
   examples: ['jobsearch history', 'jobsearch history -n 50 --since "last monday"', 'jobsearch history 12'],
   configure: (command) =>
     command

@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { App, Command } from '../app';
 import { UserError } from '../errors';
 import type { Job } from '../model';
@@ -41,7 +42,7 @@ interface Target {
   namesake: PathFacts['namesake'];
 }
 
-export const path: Command = {
+export const path: Command<Answers['path']> = {
   examples: [
     'jobsearch path Vantmere',
     'jobsearch path "Svitlana Kovalenko"',

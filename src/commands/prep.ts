@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { Command } from '../app';
 import { UsageError } from '../errors';
 import { PART_STATES, PARTS, type Part, type PartState } from '../model';
@@ -15,7 +16,7 @@ interface Input {
   note?: string | null;
 }
 
-export const prep: Command = {
+export const prep: Command<Answers['prep']> = {
   examples: ['jobsearch prep', 'jobsearch prep pitch rough', 'jobsearch prep resume --touched'],
   configure: (command) =>
     command

@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { Answer, App, Command } from '../app';
 import { UsageError, UserError } from '../errors';
 import { readDay } from '../formats/days';
@@ -20,7 +21,7 @@ interface Input {
   week?: string;
 }
 
-export const quadrant: Command = {
+export const quadrant: Command<Answers['quadrant']> = {
   examples: ['jobsearch quadrant', 'jobsearch quadrant --why 27', 'jobsearch quadrant --week "last monday"'],
   configure: (command) =>
     command
@@ -45,7 +46,7 @@ export const quadrant: Command = {
   },
 };
 
-function explain(app: App, number: number): Answer {
+function explain(app: App, number: number): Answer<ExplainedTask> {
   const task = getTask(app.db, number);
   if (task.state !== 'open') {
     throw new UserError(

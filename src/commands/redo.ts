@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { Command } from '../app';
 import { UserError } from '../errors';
 import type { Entry } from '../model';
@@ -6,7 +7,7 @@ import { findLast, getEntry } from '../store/history';
 import { itemNumber } from './options';
 import { takeBackEntry } from './taking-back';
 
-export const redo: Command = {
+export const redo: Command<Answers['redo']> = {
   examples: ['jobsearch redo', 'jobsearch redo 12'],
   configure: (command) =>
     command

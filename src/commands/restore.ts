@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { FileApp, FileCommand } from '../app';
 import { Cancelled, UserError } from '../errors';
 import { listBackups, numbered } from '../store/backups';
@@ -5,7 +6,7 @@ import { removeStaged, stage, swapIn } from '../store/restore';
 import { countRows, refuseUnreachable } from '../store/whole-file';
 import { restoredView, swapQuestion } from '../views/backup';
 
-export const restore: FileCommand = {
+export const restore: FileCommand<Answers['restore']> = {
   examples: [
     'jobsearch restore 1',
     'jobsearch restore 2 --yes',

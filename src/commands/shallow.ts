@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { App, Command } from '../app';
 import { UserError } from '../errors';
 import { rankShallow, shallowFlagOf } from '../rules/people-of-the-day';
@@ -20,7 +21,7 @@ interface Input {
 const EACH = 2;
 const FIRST = 10;
 
-export const shallow: Command = {
+export const shallow: Command<Answers['shallow']> = {
   examples: ['jobsearch shallow', 'jobsearch shallow --add nomvula'],
   configure: (command) =>
     command

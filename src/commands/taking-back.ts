@@ -17,7 +17,7 @@ interface Wanted {
   entry: Entry;
 }
 
-export async function takeBackEntry(app: App, wanted: Wanted, yes: boolean): Promise<Answer> {
+export async function takeBackEntry(app: App, wanted: Wanted, yes: boolean): Promise<Answer<TakenFacts>> {
   const { db, ask, dryRun } = app;
   const source = { entry: wanted.entry.id, kind: wanted.kind, undoes: wanted.entry.id };
   const isLast = findLast(db, wanted.kind === 'undo' ? 'command' : 'undo')?.id === wanted.entry.id;

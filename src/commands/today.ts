@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { App, Command } from '../app';
 import { readDay } from '../formats/days';
 import { readMinutes } from '../formats/times';
@@ -39,8 +40,9 @@ const LOOSE_ENDS = 3;
 /** How far ahead an interview casts its shadow. */
 const SOON_DAYS = 3;
 
-export const today: Command = {
+export const today: Command<Answers['today']> = {
   examples: ['jobsearch', 'jobsearch today --minutes 45', 'jobsearch today --on tomorrow --all'],
+  ids: ({ items }) => items.map(({ task }) => task.id),
   configure: (command) =>
     command
       .option('-a, --all', 'also what is left for another day')

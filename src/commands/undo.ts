@@ -1,3 +1,4 @@
+import type { Answers } from '../answers';
 import type { Command } from '../app';
 import { UserError } from '../errors';
 import type { Entry } from '../model';
@@ -6,7 +7,7 @@ import { findLast, getEntry } from '../store/history';
 import { itemNumber } from './options';
 import { takeBackEntry } from './taking-back';
 
-export const undo: Command = {
+export const undo: Command<Answers['undo']> = {
   examples: ['jobsearch undo', 'jobsearch undo 12 --dry-run', 'jobsearch undo 12'],
   configure: (command) =>
     command

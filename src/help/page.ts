@@ -99,7 +99,9 @@ ${ABOUT}
 ${rows.join('\n')}
 
 With every command: --help explains it · --json gives the facts · --dry-run
-changes nothing · --db FILE: another database · --no-color · --no-pager
+changes nothing · --quiet · --db FILE: another database · --no-color
+
+Exits: 0 done · 1 cannot be done · 2 typed wrongly · 70 a bug · 130 cancelled
 
   $ ${FIRST_EXAMPLES.join('\n  $ ')}
 `;

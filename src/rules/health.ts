@@ -25,7 +25,7 @@ export interface HealthFacts {
   diskFree: number;
 }
 
-export type Verdict = 'good' | 'warn' | 'bad';
+export type HealthVerdict = 'good' | 'warn' | 'bad';
 
 export const CHECKS = [
   'file',
@@ -46,7 +46,7 @@ const LOW_BYTES = 100e6;
 const FREE_SHARE = 0.25;
 const FREE_BYTES = 1e6;
 
-export function judge(facts: HealthFacts, today: IsoDay): Record<CheckName, Verdict> {
+export function judge(facts: HealthFacts, today: IsoDay): Record<CheckName, HealthVerdict> {
   const { integrity, dangling, stale, freeBytes, bytes, backups, schema, latest } = facts;
   const sound = facts.unreadable === null && facts.ours === true && schema !== null && schema <= latest;
   const newest = backups.newest;
@@ -70,6 +70,6 @@ export function canShrink(bytes: number, freeBytes: number | null): boolean {
 }
 
 /** Whether what is in the file may be touched at all. */
-export function isSound(verdicts: Record<CheckName, Verdict>): boolean {
+export function isSound(verdicts: Record<CheckName, HealthVerdict>): boolean {
   return verdicts.file === 'good' && verdicts.integrity === 'good' && verdicts.links === 'good';
 }

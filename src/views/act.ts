@@ -1,5 +1,5 @@
 /** What was done for each other, and the introductions among it that are not closed yet. */
-import type { ActKind, Introduction, IsoDay, LoggedAct } from '../model';
+import type { ActKind, Introduction, IsoDay, LoggedAct, Tie } from '../model';
 import { dayWithWeekday, shortDay } from '../rules/day-words';
 import { introducedOf, moveOfLoop, nameOfLoop } from '../rules/loops';
 import { givenName } from '../rules/names';
@@ -130,8 +130,8 @@ export function loopView(loop: Introduction, today: IsoDay): View {
 
 export interface ActChangeFacts {
   act: NamedActFacts;
-  before: Standing;
-  after: Standing;
+  before: Tie & Standing;
+  after: Tie & Standing;
   /** Of an introduction made for me. */
   loop: Introduction | null;
   /** Who the two ends of an introduction are, where they know each other from now on. */

@@ -1,5 +1,6 @@
 /** One ask of one person, against the evidence. It is never the person that is missing something. */
-import { type IsoDay, LEVEL_NAMES } from '../model';
+
+import { type IsoDay, LEVEL_NAMES, type Tie } from '../model';
 import { ASKS, type AskGate } from '../rules/ask-kinds';
 import { describeReason, describeWhoKnows, type MissingReason } from '../rules/ask-reasons';
 import type { AskFacts, AskVerdict } from '../rules/ask-verdict';
@@ -7,6 +8,7 @@ import { type ManagerRoute, needsJob } from '../rules/asks';
 import { FULL_DEPTH, LEVEL_POINTS } from '../rules/constants';
 import { shortDay } from '../rules/day-words';
 import { givenName } from '../rules/names';
+import type { Standing } from '../rules/standing';
 import {
   type AskPerson,
   aboutLines,
@@ -23,7 +25,7 @@ import { count, dim, gap, good, heading, line, strong, type Text, title, type Vi
 export interface OneAsk extends AskPerson, AskVerdict {
   makesSense: boolean;
   route: ManagerRoute | null;
-  facts: AskFacts;
+  facts: Omit<AskFacts, 'tie'> & { tie: Tie & Standing };
   goalToldOn: IsoDay | null;
   knowsManager: boolean;
   openAsks: WaitingAsk[];

@@ -1,7 +1,7 @@
 /** Whether the database is well: a line for each check, and what to do about those that are not good. */
 import type { IsoDay } from '../model';
 import { relativeDay } from '../rules/day-words';
-import type { CheckName, HealthFacts, Verdict } from '../rules/health';
+import type { CheckName, HealthFacts, HealthVerdict } from '../rules/health';
 import { bytesWords } from './backup';
 import { bad, count, dim, gap, good, line, type Text, title, type View, warn } from './view';
 
@@ -13,15 +13,15 @@ interface Mended {
   shrunk: boolean;
 }
 
-interface Doctor extends HealthFacts {
-  checks: { check: CheckName; verdict: Verdict }[];
+export interface Doctor extends HealthFacts {
+  checks: { check: CheckName; verdict: HealthVerdict }[];
   /** Null when it was not asked for. */
   mended: Mended | null;
   /** The number of the copy to go back to; null when there is none, or no need of one. */
   restorable: number | null;
 }
 
-const VERDICT: Record<Verdict, Text> = { good: good('good'), warn: warn('warn'), bad: bad('bad') };
+const VERDICT: Record<HealthVerdict, Text> = { good: good('good'), warn: warn('warn'), bad: bad('bad') };
 const FIX = 'jobsearch doctor --fix';
 
 export function doctorView(facts: Doctor, today: IsoDay): View {
@@ -43,7 +43,7 @@ export function doctorView(facts: Doctor, today: IsoDay): View {
   ];
 }
 
-function wordsFor(check: CheckName, verdict: Verdict, facts: Doctor, today: IsoDay): string {
+function wordsFor(check: CheckName, verdict: HealthVerdict, facts: Doctor, today: IsoDay): string {
   if (check === 'file') return fileWords(facts);
   if (check === 'integrity')
     return asked(facts.integrity, (faults) => faults[0] ?? 'every page and every index is whole');
@@ -94,7 +94,7 @@ function fileWords({ unreadable, ours, schema, latest }: Doctor): string {
     : 'of an older jobsearch; the next command updates it';
 }
 
-function backupWords({ backups }: Doctor, verdict: Verdict, today: IsoDay): string {
+function backupWords({ backups }: Doctor, verdict: HealthVerdict, today: IsoDay): string {
   const { newest } = backups;
   if (!newest) return 'none yet: jobsearch backup';
   const many = `${count(backups.count, 'copy', 'copies')}, ${bytesWords(backups.bytes)}, the newest of ${relativeDay(newest.day, today)}`;

@@ -1,5 +1,5 @@
 /** Who knows whom, as it is noted and read back. */
-import type { How } from '../model';
+import type { ContactState, How } from '../model';
 import { howWords, knowsWords } from './job-words';
 import { dim, line, type View } from './view';
 
@@ -7,6 +7,7 @@ interface Person {
   id: number;
   name: string;
   company: string | null;
+  state?: ContactState;
 }
 
 export interface TieBetween {

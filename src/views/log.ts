@@ -9,6 +9,7 @@ import type {
   Introduction,
   IsoDay,
   Side,
+  Tie,
 } from '../model';
 import { ASKS } from '../rules/ask-kinds';
 import { dayWithWeekday, minutesWords, relativeDay, shortDay } from '../rules/day-words';
@@ -39,9 +40,13 @@ export interface LogFacts extends WordsGiven {
   substantive: boolean;
   purpose: string | null;
   eventId: number | null;
-  people: { id: number; name: string; before: Standing; after: Standing; nextStep: NextStep }[];
+  people: { id: number; name: string; before: Tie & Standing; after: Tie & Standing; nextStep: NextStep }[];
   promises: {
     id: number;
+    contactId?: number;
+    /** The place of the other side among the people. */
+    with?: number;
+    madeOn?: IsoDay;
     by: Side;
     what: string;
     dueOn: IsoDay | null;
@@ -50,6 +55,10 @@ export interface LogFacts extends WordsGiven {
   }[];
   acts: {
     id: number;
+    contactId?: number;
+    /** The place of the other side among the people. */
+    with?: number;
+    day?: IsoDay;
     by: Side;
     kind: ActKind;
     what: string | null;
@@ -60,7 +69,7 @@ export interface LogFacts extends WordsGiven {
   }[];
   /** Introductions that wait for a word of mine to somebody who took part, or were taken further by this. */
   loops: Introduction[];
-  next: { what: string; on: IsoDay | null; taskId: number } | null;
+  next: { what: string; on: IsoDay | null; with?: number; taskId: number } | null;
   /** Open tasks for these people that this talk may have seen to: due by now, and there before it. */
   seenTo: { id: number; title: string }[];
 }

@@ -4,6 +4,7 @@ import { ASKS } from '../rules/ask-kinds';
 import { dayWords, relativeDay } from '../rules/day-words';
 import type { LoopMove } from '../rules/loops';
 import type { Quiet } from '../rules/quiet-jobs';
+import type { JobFacts } from './job';
 import { quietText } from './job';
 import { jobName } from './job-words';
 import { dim, type Text, warn } from './view';
@@ -22,7 +23,7 @@ export type LooseEnd =
       wait: 'nudge' | 'silence';
     }
   | { kind: 'deadline'; job: Job }
-  | { kind: 'quiet-job'; job: Job; quiet: Quiet }
+  | { kind: 'quiet-job'; job: Omit<JobFacts, 'quiet'>; quiet: Quiet }
   | { kind: 'ready-ask'; contactId: number; name: string; ask: AskKind; jobId: number; company: string };
 
 export function looseEndLine(end: LooseEnd, today: IsoDay): Text {

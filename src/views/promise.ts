@@ -1,5 +1,5 @@
 /** Promises in both directions: what is owed, what is waited for, and what an ended one did to the tie. */
-import type { Channel, Counters, IsoDay, OpenPromise, PromiseState } from '../model';
+import type { Channel, Counters, IsoDay, OpenPromise, PromiseState, Tie } from '../model';
 import { dayWithWeekday, dayWords, shortDay } from '../rules/day-words';
 import { waitingStateOf } from '../rules/promises';
 import type { Standing } from '../rules/standing';
@@ -13,6 +13,8 @@ export interface PromiseFacts extends OpenPromise {
   closedOn: IsoDay | null;
   nudgedOn: IsoDay | null;
   channel: Channel | null;
+  /** The conversation it was made in. */
+  interactionId?: number | null;
   taskId: number | null;
 }
 
@@ -156,8 +158,8 @@ export interface EndedFacts {
   promise: PromiseFacts;
   /** The task that ended with it. */
   taskId: number | null;
-  before: Standing;
-  after: Standing;
+  before: Tie & Standing;
+  after: Tie & Standing;
 }
 
 export function promisesEndedView(ended: EndedFacts[], today: IsoDay): View {

@@ -1,4 +1,5 @@
 /** The weekly review: the four squares, where the time went, what moved, and three proposals. */
+
 import type { ActKind, IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
 import type { Phase } from '../rules/constants';
 import { dayWords, longDay, relativeDay } from '../rules/day-words';
@@ -9,6 +10,7 @@ import type { NeglectedPart, Proposal } from '../rules/proposals';
 import type { WeighedTask } from '../rules/quadrants';
 import type { PhaseReason } from '../rules/week';
 import type { LooseEnd } from './loose-ends';
+import type { PromiseFacts } from './promise';
 import { proposalBlocks } from './proposals';
 import { squareBlocks } from './squares';
 import { dim, gap, line, title, type View } from './view';
@@ -34,7 +36,7 @@ export interface ReviewFacts {
     kept: number;
     late: number;
     broken: number;
-    overdue: OpenPromise[];
+    overdue: (OpenPromise & Partial<PromiseFacts>)[];
     /** Over the whole search. */
     ever: { kept: number; closed: number };
   };

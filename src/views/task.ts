@@ -141,11 +141,13 @@ export function taskSnoozedView(task: ServingTask, today: IsoDay): View {
   ];
 }
 
-export function tasksClosedView(
-  state: 'done' | 'dropped',
-  closed: { task: ServingTask; next: ServingTask | null }[],
-  today: IsoDay,
-): View {
+export interface ClosedTask {
+  task: ServingTask;
+  /** The task that comes back for it. */
+  next: ServingTask | null;
+}
+
+export function tasksClosedView(state: 'done' | 'dropped', closed: ClosedTask[], today: IsoDay): View {
   return closed.flatMap(({ task, next }) => {
     const spent =
       task.minutesSpent === null

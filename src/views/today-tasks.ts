@@ -35,6 +35,7 @@ export function taskBlocks(name: string, facts: TodayFacts, quadrant: Quadrant):
 function taskColumns(rows: Text[][]): View[number] {
   return {
     kind: 'columns',
+    tasks: true,
     columns: [{}, { flex: true }, { align: 'right' }, { most: 32 }],
     indent: 2,
     rows,

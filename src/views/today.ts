@@ -1,5 +1,5 @@
 /** The day on one screen: what is fixed, what matters, what presses, and a few people. */
-import type { IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
+import type { IsoDay, Quadrant, ServingTask } from '../model';
 import { addDays } from '../rules/dates';
 import { dayWords, longDay, minutesWords, relativeDay } from '../rules/day-words';
 import type { PlanItem } from '../rules/plan';
@@ -8,6 +8,7 @@ import type { WeighedTask } from '../rules/quadrants';
 import { type Attention, reasonFor } from './attention';
 import { type EventFacts, timeWords } from './event';
 import { type LooseEnd, looseEndLine } from './loose-ends';
+import type { PromiseFacts } from './promise';
 import { levelWords } from './ties';
 import { eventBlocks } from './today-events';
 import { importantBlocks, otherBlocks, overloadBlocks, taskBlocks } from './today-tasks';
@@ -24,7 +25,7 @@ export interface TodayFacts {
   minutes: number;
   /** Real minutes per estimated minute. */
   pace: number;
-  events: (EventFacts & { minutes: number | null; promises: OpenPromise[] })[];
+  events: (EventFacts & { minutes: number | null; promises: PromiseFacts[] })[];
   /** Past events that nobody said anything about. */
   unlogged: EventFacts[];
   /** Tomorrow's, and the interviews of the next days. */

@@ -18,7 +18,8 @@ export type Block =
   | { kind: 'heading'; text: Text }
   | { kind: 'text'; text: Text; indent?: number }
   | { kind: 'gap' }
-  | { kind: 'columns'; columns: Column[]; rows: Text[][]; head?: string[]; indent?: number }
+  /** `tasks`: each row that begins with a number is something to tick off. */
+  | { kind: 'columns'; columns: Column[]; rows: Text[][]; head?: string[]; indent?: number; tasks?: true }
   /** Labels beside values, the labels dimmed and aligned: the page of one thing. */
   | { kind: 'facts'; rows: [string, Text][] }
   /** Two by two, each square a heading and rows. */

@@ -10,7 +10,7 @@
  *     ! jobsearch: No contact fits "nobody".
  *     [1]
  *
- * `now:` sets the clock from there on, `width:` the columns, `terminal: yes` makes stdout a terminal; `setup:` runs a
+ * `now:` sets the clock from there on, `width:` the columns, `terminal: yes` makes stdout a terminal; `stdin:` is what is piped in, `setup:` runs a
  * command unseen, and it must succeed. Below a command stand its stdout as it is, lines of stderr after `! `, questions
  * after `? ` with what was typed after `> ` (`>` alone is Enter, `> ^C` leaves), and the exit code when it is not 0.
  */
@@ -30,7 +30,7 @@ interface Transcript {
   rest: string[];
 }
 
-const SETTING = /^(now|width|terminal|setup): (.+)$/;
+const SETTING = /^(stdin|now|width|terminal|setup): (.+)$/;
 
 /** The same dialogue as it goes today, in a world where nothing has happened yet. */
 export async function replay(text: string, world: TestWorld): Promise<string> {
@@ -61,6 +61,7 @@ async function answer(entry: Entry, setting: Setting, world: TestWorld): Promise
 async function apply(line: string, setting: Setting, world: TestWorld): Promise<void> {
   const [, name, value = ''] = SETTING.exec(line) ?? [];
   if (name === 'now') setting.now = value;
+  if (name === 'stdin') setting.stdin = value;
   if (name === 'width') setting.width = Number(value);
   if (name === 'terminal') setting.terminal = value === 'yes';
   if (name === 'setup') {

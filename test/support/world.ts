@@ -7,6 +7,7 @@ import { filesOf } from '../../src/terminal/files';
 import { scriptedAsk } from './ask';
 import { MIGRATIONS } from './database';
 import { aFolder } from './folder';
+import { expectOfSchema, SCHEMAS } from './json-answer';
 
 /** A Sunday; local time, so that the day is the same wherever the tests run. */
 export const NOW = '2026-11-22T09:00';
@@ -19,6 +20,8 @@ export interface Setting {
   /** A local moment such as 2026-11-22T09:00. */
   now?: string;
   env?: Record<string, string>;
+  /** What is piped in. */
+  stdin?: string;
   width?: number;
   rows?: number;
   /** Makes stdout a terminal: boxes, and colour unless something forbids it. */
@@ -89,13 +92,19 @@ async function runOnce(folder: string, dbPath: string, argv: string[], setting: 
       stdout.write(text);
       return true;
     },
+    notify: async (title, body) => {
+      said.dialogue += `? ${[title, ...body.split('\n')].join(' | ')}\n`;
+    },
+    readStdin: () => setting.stdin ?? '',
     files: filesOf(stderr, () => 0),
     defaultDb: dbPath,
     demoDb: join(folder, 'demo.db'),
     migrations: MIGRATIONS,
+    schemas: SCHEMAS,
     version: '1.2.3',
   };
   const exitCode = await run(world);
   ask?.assertAllAsked();
+  if (exitCode === 0 && argv.includes('--json')) expectOfSchema(argv, said.stdout);
   return { ...said, exitCode, pagers };
 }

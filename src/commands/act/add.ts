@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { UsageError } from '../../errors';
 import { actOf } from '../../rules/act-words';
@@ -23,7 +24,7 @@ interface Input {
 const FLAG = 'jobsearch act add ana "advice on my CV"';
 const deed = words('What was done', LIMITS.text);
 
-export const actAdd: Command = {
+export const actAdd: Command<Answers['act add']> = {
   examples: [
     'jobsearch act add omar "introduction to Ingrid Solheim" --whom ingrid --unasked',
     'jobsearch act add ana "read her talk" --by-me --on yesterday',

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { addDays } from '../../rules/dates';
 import { listActs, listOpenLoops, listOpenLoopsOf } from '../../store/acts';
@@ -7,8 +8,9 @@ import { readPerson } from '../who';
 const EVER = '0001-01-01';
 const LATELY_DAYS = 90;
 
-export const actList: Command = {
+export const actList: Command<Answers['act list']> = {
   examples: ['jobsearch act list', 'jobsearch act list omar'],
+  ids: ({ acts }) => acts.map(({ id }) => id),
   configure: (command) =>
     command.argument('[who...]', 'only with this person').option('-a, --all', 'not only of the last 90 days'),
   async run(app, { who = [], all }: { who?: string[]; all?: boolean }) {

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import { shortDay } from '../../rules/day-words';
@@ -16,7 +17,7 @@ interface Input {
   whom?: string;
 }
 
-export const actLoop: Command = {
+export const actLoop: Command<Answers['act loop']> = {
   examples: [
     'jobsearch act loop 11 --thanked',
     'jobsearch act loop 11 --whom ingrid',

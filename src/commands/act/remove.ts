@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { standingOf } from '../../rules/standing';
 import { findLoop, getAct, removeAct } from '../../store/acts';
@@ -5,7 +6,7 @@ import { getTie } from '../../store/ties';
 import { actRemovedView } from '../../views/act';
 import { itemNumber } from '../options';
 
-export const actRemove: Command = {
+export const actRemove: Command<Answers['act remove']> = {
   examples: ['jobsearch act remove 12 --dry-run', 'jobsearch act remove 12'],
   configure: (command) => command.argument('<number>', 'the number of the act', itemNumber('act')),
   run({ db, today }, { number }: { number: number }) {

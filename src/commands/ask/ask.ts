@@ -1,4 +1,5 @@
 /** Whom to ask for what: everybody, one person's ladder, or one ask weighed, and recorded if it was made. */
+import type { Answers } from '../../answers';
 import type { Answer, App, Command } from '../../app';
 import { UsageError } from '../../errors';
 import type { AskKind } from '../../model';
@@ -20,7 +21,9 @@ export interface AskInput {
   yes?: boolean;
 }
 
-export const askShow: Command = {
+type Weighed = Answer<Answers['ask show']>;
+
+export const askShow: Command<Answers['ask show']> = {
   examples: [
     'jobsearch ask',
     'jobsearch ask ana',
@@ -37,13 +40,13 @@ export const askShow: Command = {
       .option('-w, --what <text>', 'with --record: in your words', words('--what'))
       .option('-o, --on <day>', 'with --record: the day you asked, if not today')
       .option('-y, --yes', 'ask nothing back about what is not known'),
-  run(app, input: AskInput): Answer | Promise<Answer> {
+  run(app, input: AskInput): Weighed | Promise<Weighed> {
     refuseLoose(input);
     return input.who && input.who.length > 0 ? onePerson(app, input) : askOverview(app, input);
   },
 };
 
-async function onePerson(app: App, input: AskInput): Promise<Answer> {
+async function onePerson(app: App, input: AskInput): Promise<Weighed> {
   const { id } = await readPerson(app, input.who!.join(' '));
   if (input.for === undefined) return ladder(app, id, input);
   return input.record ? recordAsk(app, id, input.for, input) : oneAsk(app, id, input.for, input);

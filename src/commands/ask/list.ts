@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { yesRates } from '../../rules/asks';
 import { addDays } from '../../rules/dates';
@@ -7,8 +8,9 @@ import { type AskRecord, askListView } from '../../views/ask-record';
 
 const LATELY_DAYS = 90;
 
-export const askList: Command = {
+export const askList: Command<Answers['ask list']> = {
   examples: ['jobsearch ask list', 'jobsearch ask list --all --json'],
+  ids: ({ asks }) => asks.map(({ id }) => id),
   configure: (command) => command.option('-a, --all', `also those settled more than ${LATELY_DAYS} days ago`),
   run({ db, today }, { all }: { all?: boolean }) {
     const asks = listAsks(db);

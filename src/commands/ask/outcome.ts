@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import { ASK_OUTCOMES, type AskMade, type AskOutcome } from '../../model';
@@ -15,7 +16,7 @@ interface Input {
 
 const FLAG = 'jobsearch ask outcome 4 yes';
 
-export const askOutcome: Command = {
+export const askOutcome: Command<Answers['ask outcome']> = {
   examples: ['jobsearch ask outcome 7 yes', 'jobsearch ask outcome 8 silence --on yesterday'],
   configure: (command) =>
     command
@@ -34,7 +35,7 @@ export const askOutcome: Command = {
   },
 };
 
-export const askNudged: Command = {
+export const askNudged: Command<Answers['ask nudged']> = {
   examples: ['jobsearch ask nudged 7', 'jobsearch ask nudged 8 --on yesterday'],
   configure: (command) =>
     command

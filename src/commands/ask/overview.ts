@@ -17,7 +17,10 @@ import { type AskSubject, aboutFor, type JobAsked, jobsAsked, ladderFor, subject
 const LOOKED_AT = 200;
 const INSIDERS_EACH = 20;
 
-export function askOverview(app: App, { for: only, job }: { for?: AskKind; job?: number }): Answer {
+export function askOverview(
+  app: App,
+  { for: only, job }: { for?: AskKind; job?: number },
+): Answer<AskOverview> {
   const { db, today } = app;
   const jobs = jobsAsked(db, job);
   const people = listAskable(db, jobs, today);

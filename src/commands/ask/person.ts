@@ -12,7 +12,7 @@ import { type AskAbout, type AskSubject, aboutFor, ladderFor, makesSense, subjec
 import { stepFor } from '../facts';
 import { askForGates, storeAnswers } from './questions';
 
-export function ladder(app: App, id: number, { job }: { job?: number }): Answer {
+export function ladder(app: App, id: number, { job }: { job?: number }): Answer<LadderFacts> {
   const subject = subjectById(app.db, id, job, app.today);
   const data: LadderFacts = {
     ...personOf(app, subject, 'reply'),
@@ -28,7 +28,7 @@ export async function oneAsk(
   id: number,
   kind: AskKind,
   { job, yes }: { job?: number; yes?: boolean },
-): Promise<Answer> {
+): Promise<Answer<OneAsk>> {
   const known = () => subjectById(app.db, id, job, app.today);
   let subject = known();
   if (app.ask.interactive && !yes && makesSense(kind, subject)) {

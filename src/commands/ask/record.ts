@@ -16,7 +16,12 @@ interface Given {
 }
 
 /** Today's verdict goes with it, whatever it is: what came of which verdict is worth knowing later. */
-export async function recordAsk(app: App, id: number, kind: AskKind, input: Given): Promise<Answer> {
+export async function recordAsk(
+  app: App,
+  id: number,
+  kind: AskKind,
+  input: Given,
+): Promise<Answer<RecordedAsk>> {
   const { db, today } = app;
   const subject = subjectById(db, id, input.job, today);
   const { name } = subject.tie;

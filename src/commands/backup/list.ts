@@ -1,9 +1,10 @@
+import type { Answers } from '../../answers';
 import type { FileCommand } from '../../app';
 import { backupFolder, listBackups } from '../../store/backups';
 import { countPeople, refuseMissing } from '../../store/whole-file';
 import { backupListView } from '../../views/backup';
 
-export const backupList: FileCommand = {
+export const backupList: FileCommand<Answers['backup list']> = {
   examples: ['jobsearch backup list', 'jobsearch backup list --json'],
   run({ dbPath, today }) {
     const found = listBackups(dbPath);

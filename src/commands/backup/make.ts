@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { FileCommand } from '../../app';
 import { UserError } from '../../errors';
 import { countContent } from '../../store/archive';
@@ -8,7 +9,7 @@ import { pendingSince } from '../../store/migrate';
 import { openExisting } from '../../store/whole-file';
 import { backupMadeView } from '../../views/backup';
 
-export const backupMake: FileCommand = {
+export const backupMake: FileCommand<Answers['backup make']> = {
   examples: ['jobsearch backup', 'jobsearch backup /media/stick/jobsearch.db --force'],
   configure: (command) =>
     command

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { UserError } from '../../errors';
 import { emailPoint } from '../../formats/points';
@@ -10,7 +11,7 @@ import { contactFacts } from '../facts';
 import { askName, changeOf, type FieldOptions, fieldOptions, nameOf, pointsOf } from './fields';
 import { gatesOf, storeGates } from './gates';
 
-export const contactAdd: Command = {
+export const contactAdd: Command<Answers['contact add']> = {
   examples: [
     'jobsearch contact add Ana Ruiz --company Acme --role "Engineering manager" --met "Node.js meetup"',
     'jobsearch contact add "Lee Chen" --email lee@example.org --purpose "learn how Globex hires" --closeness 3',

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import { emailPoint, linkPoint, phonePoint } from '../../formats/points';
@@ -32,7 +33,7 @@ interface Input extends FieldOptions {
   removePast?: string[];
 }
 
-export const contactEdit: Command = {
+export const contactEdit: Command<Answers['contact edit']> = {
   examples: [
     'jobsearch contact edit ana --role "Head of platform"',
     'jobsearch contact edit 12 --purpose "" --tag node',

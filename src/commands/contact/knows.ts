@@ -1,3 +1,4 @@
+import type { Acquaintances, Answers } from '../../answers';
 import type { Answer, App, Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import type { How } from '../../model';
@@ -16,7 +17,7 @@ interface Input {
 
 const SHOWN = 50;
 
-export const contactKnows: Command = {
+export const contactKnows: Command<Answers['contact knows']> = {
   examples: [
     'jobsearch contact knows ana "declan byrne" --how 4',
     'jobsearch contact knows ana',
@@ -50,15 +51,20 @@ export const contactKnows: Command = {
     if (input.remove) remove(app, who, other);
     else setKnows(app.db, who.id, other.id, (input.how ?? null) as How);
     const how = findKnows(app.db, who.id, other.id)?.how ?? null;
-    const data: TieBetween = { who, other, how, removed: input.remove === true };
+    const data: TieBetween = { who: named(who), other: named(other), how, removed: input.remove === true };
     return { data, view: knowsView(data) };
   },
 };
 
-function listOf({ db }: App, who: Named): Answer {
+function listOf({ db }: App, who: Named): Answer<Acquaintances> {
   const known = listAcquaintances(db, who.id, SHOWN);
   const total = countNeighbours(db, who.id);
-  return { data: { who, known, total }, view: acquaintancesView(who, known, total) };
+  return { data: { who: named(who), known, total }, view: acquaintancesView(who, known, total) };
+}
+
+/** Whatever was typed to find them. */
+function named({ id, name, company, state }: Named): Named {
+  return { id, name, company, state };
 }
 
 function remove({ db }: App, who: Named, other: Named): void {

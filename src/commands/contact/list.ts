@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { LEVEL_NAMES, type LevelName } from '../../model';
 import { relevanceOf } from '../../rules/relevance';
@@ -15,8 +16,9 @@ interface Input {
   limit?: number;
 }
 
-export const contactList: Command = {
+export const contactList: Command<Answers['contact list']> = {
   examples: ['jobsearch contact list', 'jobsearch contact list --level ally --json'],
+  ids: (people) => people.map(({ id }) => id),
   configure: (command) =>
     command
       .option('--level <name>', `only this level: ${LEVEL_NAMES.join(', ')}`, oneOf('--level', LEVEL_NAMES))

@@ -1,10 +1,11 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { setContact } from '../../store/contacts';
 import { contactParkedView } from '../../views/contact-changed';
 import { contactFacts } from '../facts';
 import { readOrAskPerson } from '../who';
 
-export const contactPark: Command = {
+export const contactPark: Command<Answers['contact park']> = {
   examples: ['jobsearch contact park declan', 'jobsearch contact park declan --back'],
   configure: (command) =>
     command

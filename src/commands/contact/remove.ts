@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { Cancelled } from '../../errors';
 import { countBelongings, removeContact } from '../../store/contacts';
@@ -5,7 +6,7 @@ import { belongingsWords, contactRemovedView } from '../../views/contact-changed
 import { contactFacts } from '../facts';
 import { readOrAskPerson } from '../who';
 
-export const contactRemove: Command = {
+export const contactRemove: Command<Answers['contact remove']> = {
   examples: ['jobsearch contact remove declan --dry-run --yes', 'jobsearch contact remove 12 --yes'],
   configure: (command) =>
     command

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import type { Event } from '../../model';
 import { eventKindOf } from '../../rules/event-kinds';
@@ -9,7 +10,7 @@ import { noteOf } from '../long-note';
 import { words } from '../options';
 import { type FieldOptions, fieldOptions, idsOf, timingOf } from './fields';
 
-export const eventAdd: Command = {
+export const eventAdd: Command<Answers['event add']> = {
   examples: [
     'jobsearch event add "Coffee with Ana" --on "fri 14:00" --minutes 45 --with ana --purpose "learn how her team hires"',
     'jobsearch event add "Node.js meetup" --on "tue 6pm" --minutes 2h --place "Main library"',

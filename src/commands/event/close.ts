@@ -1,5 +1,5 @@
 /** How an event ended: called off, or held, which leads into the log. */
-
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { UserError } from '../../errors';
 import type { Event } from '../../model';
@@ -11,7 +11,7 @@ import { itemNumber, wordsOrNothing } from '../options';
 import { whichEvents } from '../which';
 import { eventFacts } from './add';
 
-export const eventCancel: Command = {
+export const eventCancel: Command<Answers['event cancel']> = {
   examples: ['jobsearch event cancel 12', 'jobsearch event cancel 16 --dry-run'],
   configure: (command) => command.argument('[number]', 'the number of the event', itemNumber('event')),
   async run(app, { number: typed }: { number?: number }) {
@@ -20,7 +20,7 @@ export const eventCancel: Command = {
   },
 };
 
-export const eventDone: Command = {
+export const eventDone: Command<Answers['event done']> = {
   examples: ['jobsearch event done 9', 'jobsearch event done 12 --outcome "met two hiring managers"'],
   configure: (command) =>
     command

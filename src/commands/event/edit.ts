@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { UsageError } from '../../errors';
 import { getEvent, setEvent } from '../../store/events';
@@ -14,7 +15,7 @@ interface Input extends FieldOptions {
   without?: string[];
 }
 
-export const eventEdit: Command = {
+export const eventEdit: Command<Answers['event edit']> = {
   examples: [
     'jobsearch event edit 12 --on "thu 10:00"',
     'jobsearch event edit 12 --purpose "meet the platform team"',

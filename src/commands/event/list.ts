@@ -1,11 +1,13 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { EVENT_STATES } from '../../model';
 import { listEvents } from '../../store/events';
 import { eventListView } from '../../views/event';
 import { eventFacts } from './add';
 
-export const eventList: Command = {
+export const eventList: Command<Answers['event list']> = {
   examples: ['jobsearch event list', 'jobsearch event list --all'],
+  ids: (events) => events.map(({ id }) => id),
   configure: (command) => command.option('-a, --all', 'also the past and the cancelled ones'),
   run(app, { all }: { all?: boolean }) {
     const { db, today } = app;

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { getEvent } from '../../store/events';
 import { listOpenPromisesTo } from '../../store/promises';
@@ -6,7 +7,7 @@ import { itemNumber } from '../options';
 import { whichEvents } from '../which';
 import { eventFacts } from './add';
 
-export const eventShow: Command = {
+export const eventShow: Command<Answers['event show']> = {
   examples: ['jobsearch event show 12', 'jobsearch event show 13 --json'],
   configure: (command) => command.argument('[number]', 'the number of the event', itemNumber('event')),
   async run(app, { number: typed }: { number?: number }) {

@@ -1,4 +1,5 @@
 /** What others wrote down already: LinkedIn's export, or one of our own. */
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { isSheet } from '../../formats/contacts-csv';
 import { isJson } from '../../formats/jobsearch';
@@ -16,7 +17,7 @@ export interface ImportInput {
   yes?: boolean;
 }
 
-export const importFile: Command = {
+export const importFile: Command<Answers['import']> = {
   examples: [
     'jobsearch import Complete_LinkedInDataExport_11-20-2026.zip --dry-run',
     'jobsearch import Connections.csv',

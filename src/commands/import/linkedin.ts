@@ -5,7 +5,7 @@ import type { InputFile } from '../../formats/text-file';
 import type { Decisions } from '../../rules/import-plan';
 import { type ImportWrites, saveImport } from '../../store/imports';
 import { findSetting } from '../../store/settings';
-import { importPlanView } from '../../views/import';
+import { type ImportFacts, importPlanView } from '../../views/import';
 import { importedView, importWords } from '../../views/import-result';
 import { gap } from '../../views/view';
 import { blankContact } from '../contact/add';
@@ -14,7 +14,11 @@ import { changesAnything, factsOf, type Plan, plannerOf } from './plan';
 import { askDoubtful, decideAll } from './questions';
 import { readSource } from './source';
 
-export async function importLinkedIn(app: App, file: InputFile, input: ImportInput): Promise<Answer> {
+export async function importLinkedIn(
+  app: App,
+  file: InputFile,
+  input: ImportInput,
+): Promise<Answer<ImportFacts>> {
   const isAsked = app.ask.interactive && input.yes !== true;
   const source = await readSource(app, file, input.me, isAsked);
   const planWith = plannerOf(app, source, input.keepText === true);

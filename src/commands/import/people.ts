@@ -1,4 +1,5 @@
 /** A sheet of people that `export --format csv` wrote: whoever is here already stays as they are. */
+import type { ImportedPeople } from '../../answers';
 import type { Answer, App } from '../../app';
 import { readSheet, type SheetContact } from '../../formats/contacts-csv';
 import type { InputFile } from '../../formats/text-file';
@@ -8,7 +9,7 @@ import { inTransaction } from '../../store/db';
 import { sheetImportedView } from '../../views/sheet';
 import { addPerson } from '../contact/add';
 
-export async function importPeople(app: App, file: InputFile): Promise<Answer> {
+export async function importPeople(app: App, file: InputFile): Promise<Answer<ImportedPeople>> {
   const { rows, skipped } = await readSheet(file, app.today);
   const people: { id: number; name: string; line: number }[] = [];
   const known: { id: number; name: string; line: number }[] = [];

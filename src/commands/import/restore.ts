@@ -1,4 +1,5 @@
 /** Reading our own export back, into a database where nothing is yet. */
+import type { RestoredFacts } from '../../answers';
 import type { Answer, App } from '../../app';
 import { UserError } from '../../errors';
 import { readExport } from '../../formats/jobsearch';
@@ -6,7 +7,7 @@ import type { InputFile } from '../../formats/text-file';
 import { countContent, isEmpty, restoreArchive } from '../../store/archive';
 import { contentWords, restoredView } from '../../views/archive';
 
-export function restore({ db, files }: App, file: InputFile, path: string): Answer {
+export function restore({ db, files }: App, file: InputFile, path: string): Answer<RestoredFacts> {
   const archive = readExport(file);
   if (!isEmpty(db)) {
     throw new UserError(

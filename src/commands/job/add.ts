@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { type Job, STAGES, type Stage } from '../../model';
 import { isOver } from '../../rules/importance';
@@ -27,7 +28,7 @@ interface Input extends FieldOptions {
 /** A job that is over is no opportunity any more. */
 const FIRST_STAGES = STAGES.filter((stage) => stage !== 'closed');
 
-export const jobAdd: Command = {
+export const jobAdd: Command<Answers['job add']> = {
   examples: [
     'jobsearch job add Acme --title "Platform engineer" --link https://acme.example/jobs/7',
     'jobsearch job add "Globex GmbH" --stage applied --manager "Maria Lopez" --add --next "prepare the call" --on fri',

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import { inTransaction } from '../../store/db';
@@ -25,7 +26,7 @@ interface Input extends FieldOptions {
   removeInside?: string[];
 }
 
-export const jobEdit: Command = {
+export const jobEdit: Command<Answers['job edit']> = {
   examples: [
     'jobsearch job edit 2 --next "prepare the second round" --on thu',
     'jobsearch job edit vantmere --manager "Maria Lopez" --add --fit strong',

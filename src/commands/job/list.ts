@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { STAGES } from '../../model';
 import { isOver } from '../../rules/importance';
@@ -5,8 +6,9 @@ import { listJobs } from '../../store/jobs';
 import { jobListView } from '../../views/job-list';
 import { jobFacts } from './facts';
 
-export const jobList: Command = {
+export const jobList: Command<Answers['job list']> = {
   examples: ['jobsearch job list', 'jobsearch job list --all --json'],
+  ids: (jobs) => jobs.map(({ id }) => id),
   configure: (command) => command.option('-a, --all', 'also the accepted and the closed ones'),
   run(app, { all = false }: { all?: boolean }) {
     const jobs = listJobs(app.db);

@@ -1,4 +1,5 @@
 /** From stage to stage, with the day of each; the same stage again says that it still stands. */
+import type { Answers } from '../../answers';
 import type { Answer, App, Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import { readDay } from '../../formats/days';
@@ -22,7 +23,7 @@ interface Input {
 
 const JOB = 'the number, or the company if just one job is open there';
 
-export const jobMove: Command = {
+export const jobMove: Command<Answers['job move']> = {
   examples: ['jobsearch job move 1 interviewing --on yesterday', 'jobsearch job move vantmere applied'],
   configure: (command) =>
     command
@@ -33,7 +34,7 @@ export const jobMove: Command = {
   run: (app, input: Partial<Input>) => move(app, input),
 };
 
-export const jobClose: Command = {
+export const jobClose: Command<Answers['job close']> = {
   examples: [
     'jobsearch job close 5 --reason "they hired inside"',
     'jobsearch job close vantmere --reason "too far away" --on yesterday',
@@ -46,7 +47,10 @@ export const jobClose: Command = {
   run: (app, input: Partial<Input>) => move(app, { ...input, stage: 'closed' }),
 };
 
-async function move(app: App, { job: typed, stage: given, on, reason }: Partial<Input>): Promise<Answer> {
+async function move(
+  app: App,
+  { job: typed, stage: given, on, reason }: Partial<Input>,
+): Promise<Answer<MovedJob>> {
   const job = await readOrAskJob(app, typed, 'jobsearch job move 3 interviewing');
   const stage = given ?? (await askStage(app, job));
   const day = on === undefined ? app.today : await readDay(on, app.today, { toward: 'past' });

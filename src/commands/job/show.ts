@@ -1,9 +1,10 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { jobView } from '../../views/job';
 import { jobFacts, knownThere } from './facts';
 import { readOrAskJob } from './which';
 
-export const jobShow: Command = {
+export const jobShow: Command<Answers['job show']> = {
   examples: ['jobsearch job show 1', 'jobsearch job show vantmere --json'],
   configure: (command) =>
     command

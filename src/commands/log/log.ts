@@ -1,4 +1,5 @@
 /** What just happened: one conversation with one person or several, and all that came of it. */
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import type { Introduction, Tie } from '../../model';
 import { addDays } from '../../rules/dates';
@@ -21,7 +22,7 @@ import { askForMissing } from './questions';
 import { dryReading, fromSentence, sentenceIn } from './sentence';
 import { saveWordsGiven } from './words-given';
 
-export const log: Command = {
+export const log: Command<Answers['log']> = {
   examples: [
     'jobsearch log "coffee with Ana and Declan yesterday 45 min: promised Ana the deck by Friday; next: send CV on Monday"',
     'jobsearch log ana --channel coffee --minutes 45 --about "how her team hires"',

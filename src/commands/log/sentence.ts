@@ -43,7 +43,7 @@ export function sentenceIn(app: App, { people }: LogInput): string | null {
   return text;
 }
 
-export async function dryReading(app: App, typed: LogInput, sentence: string): Promise<Answer> {
+export async function dryReading(app: App, typed: LogInput, sentence: string): Promise<Answer<Reading>> {
   const reading = await readingOf(app, known(app, typed), sentence, typed.add ? 'all' : []);
   return { data: reading, view: readingView(reading, app.today) };
 }

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { readDay } from '../../formats/days';
 import { LIMITS } from '../../rules/limits';
@@ -19,7 +20,7 @@ interface Input {
 const FLAG = 'jobsearch promise add ana "the deck"';
 const promised = words('The promise', LIMITS.text);
 
-export const promiseAdd: Command = {
+export const promiseAdd: Command<Answers['promise add']> = {
   examples: [
     'jobsearch promise add ana "the deck" --by fri',
     'jobsearch promise add "omar haddad" "a name at Initech" --theirs',

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import { readDay } from '../../formats/days';
@@ -18,7 +19,7 @@ interface Input {
   by?: string;
 }
 
-export const promiseEdit: Command = {
+export const promiseEdit: Command<Answers['promise edit']> = {
   examples: [
     'jobsearch promise edit 13 --by "next tuesday"',
     'jobsearch promise edit 13 --what "both decks" --by ""',
@@ -48,7 +49,7 @@ export const promiseEdit: Command = {
   },
 };
 
-export const promiseNudged: Command = {
+export const promiseNudged: Command<Answers['promise nudged']> = {
   examples: ['jobsearch promise nudged 4 --dry-run', 'jobsearch promise nudged 4'],
   configure: (command) => command.argument('[number]', 'the number of the promise', itemNumber('promise')),
   async run(app, { number: typed }: { number?: number }) {

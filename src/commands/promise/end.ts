@@ -1,4 +1,5 @@
 /** How a promise ends: kept, not kept, or no longer wanted. */
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { UserError } from '../../errors';
 import type { IsoDay } from '../../model';
@@ -18,7 +19,7 @@ interface Input {
   on?: string;
 }
 
-export const promiseKept: Command = {
+export const promiseKept: Command<Answers['promise kept']> = {
   examples: ['jobsearch promise kept 13', 'jobsearch promise kept 12 6 --on yesterday'],
   configure: (command) =>
     command
@@ -38,7 +39,7 @@ export const promiseKept: Command = {
   },
 };
 
-export const promiseBroken: Command = {
+export const promiseBroken: Command<Answers['promise broken']> = {
   examples: ['jobsearch promise broken 4', 'jobsearch promise broken 12 13'],
   configure: (command) =>
     command.argument('[numbers...]', 'the numbers of the promises', several(itemNumber('promise'))),
@@ -48,7 +49,7 @@ export const promiseBroken: Command = {
     ),
 };
 
-export const promiseRelease: Command = {
+export const promiseRelease: Command<Answers['promise release']> = {
   examples: ['jobsearch promise release 4', 'jobsearch promise release 12 13'],
   configure: (command) =>
     command.argument('[numbers...]', 'the numbers of the promises', several(itemNumber('promise'))),

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { sumOfKept } from '../../rules/promises';
 import { listClosedPromises, listKeptCounts, listOpenPromises } from '../../store/promises';
@@ -9,8 +10,9 @@ interface Input {
   theirs?: boolean;
 }
 
-export const promiseList: Command = {
+export const promiseList: Command<Answers['promise list']> = {
   examples: ['jobsearch promise list', 'jobsearch promise list --theirs', 'jobsearch promise list --all'],
+  ids: ({ mine, theirs, closed }) => [...(mine ?? []), ...(theirs ?? []), ...closed].map(({ id }) => id),
   configure: (command) =>
     command
       .option('-a, --all', 'also those that ended, and how many you kept with each person')

@@ -1,4 +1,5 @@
 /** The first run, and any later one: what is set already is the default, and everything is written at the end. */
+import type { Answers } from '../../answers';
 import type { Answer, App, Command } from '../../app';
 import { UsageError } from '../../errors';
 import { PART_STATES, PARTS, type Part, type PartState } from '../../model';
@@ -28,7 +29,7 @@ export interface SetupInput {
   yes?: boolean;
 }
 
-export const setup: Command = {
+export const setup: Command<Answers['setup']> = {
   examples: [
     'jobsearch setup',
     'jobsearch setup --goal "work on developer tools" --role "platform engineer" --target Acme --target Globex --yes',
@@ -130,7 +131,7 @@ function save({ db, today }: App, values: [SettingKey, string][], parts: [Part, 
   }
 }
 
-function answer({ db, dryRun }: App, imported: Answer | null): Answer {
+function answer({ db, dryRun }: App, imported: Answer | null): Answer<SetupFacts> {
   const { goal, roles, targets, situation, minutes, weekStart } = settingsOf(listSettings(db));
   const preparations = listPreparations(db).map(({ part, state }) => ({ part, state }));
   const data: SetupFacts = {

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import type { Bucket, EventKind, Stage, Task } from '../../model';
 import { CHUNK_MINUTES } from '../../rules/constants';
@@ -12,7 +13,7 @@ import { words } from '../options';
 import { capacityOf, weigh } from '../weigh';
 import { changeOf, type FieldOptions, fieldOptions } from './fields';
 
-export const taskAdd: Command = {
+export const taskAdd: Command<Answers['task add']> = {
   examples: [
     'jobsearch task add "Send Priya the deck" --for priya --due fri --minutes 10',
     'jobsearch task add "Say the pitch aloud, three times" --part pitch --repeat 3',

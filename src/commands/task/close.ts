@@ -1,4 +1,5 @@
 /** Ending a task: done, with what it took, or dropped, which is a decision too. */
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { UserError } from '../../errors';
 import { readDay } from '../../formats/days';
@@ -8,7 +9,7 @@ import { shortDay } from '../../rules/day-words';
 import { nextDueOn } from '../../rules/repeat';
 import { inTransaction } from '../../store/db';
 import { closeTask, getTask, type NewTask } from '../../store/tasks';
-import { tasksClosedView } from '../../views/task';
+import { type ClosedTask, tasksClosedView } from '../../views/task';
 import { itemNumber, several } from '../options';
 import { whichTasks } from '../which';
 
@@ -18,7 +19,7 @@ interface Input {
   on?: string;
 }
 
-export const taskDone: Command = {
+export const taskDone: Command<Answers['task done']> = {
   examples: ['jobsearch task done 27', 'jobsearch task done 22 11 --spent 35'],
   configure: (command) =>
     command
@@ -33,7 +34,7 @@ export const taskDone: Command = {
   },
 };
 
-export const taskDrop: Command = {
+export const taskDrop: Command<Answers['task drop']> = {
   examples: ['jobsearch task drop 6', 'jobsearch task drop 9 28 25'],
   configure: (command) =>
     command.argument('[numbers...]', 'the numbers of the tasks', several(itemNumber('task'))),
@@ -44,19 +45,13 @@ export const taskDrop: Command = {
   },
 };
 
-export interface Closed {
-  task: ServingTask;
-  /** The task that comes back for it. */
-  next: ServingTask | null;
-}
-
 function close(
   app: App,
   numbers: number[],
   state: 'done' | 'dropped',
   day: IsoDay,
   minutesSpent: number | null,
-): Closed[] {
+): ClosedTask[] {
   return inTransaction(app.db, () =>
     numbers.map((number) => {
       const task = getTask(app.db, number);

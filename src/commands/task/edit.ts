@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { UsageError } from '../../errors';
 import { settingsOf } from '../../rules/settings';
@@ -15,7 +16,7 @@ interface Input extends FieldOptions {
   title?: string;
 }
 
-export const taskEdit: Command = {
+export const taskEdit: Command<Answers['task edit']> = {
   examples: ['jobsearch task edit 27 --due "next tuesday"', 'jobsearch task edit 27 --no-urgent'],
   configure: (command) =>
     fieldOptions(command.argument('[number]', 'the number of the task', itemNumber('task')))

@@ -1,3 +1,4 @@
+import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { addDays } from '../../rules/dates';
 import { settingsOf } from '../../rules/settings';
@@ -14,8 +15,9 @@ interface Input {
 
 const DONE_DAYS = 28;
 
-export const taskList: Command = {
+export const taskList: Command<Answers['task list']> = {
   examples: ['jobsearch task list', 'jobsearch task list --done'],
+  ids: (tasks) => tasks.map(({ task }) => task.id),
   configure: (command) =>
     command
       .option('-a, --all', 'also the snoozed and those that wait for somebody')

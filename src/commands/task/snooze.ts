@@ -1,5 +1,6 @@
+import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
-import { UserError } from '../../errors';
+import { UsageError, UserError } from '../../errors';
 import { readDay } from '../../formats/days';
 import { dayWithWeekday } from '../../rules/day-words';
 import { getTask, setTask } from '../../store/tasks';
@@ -8,17 +9,27 @@ import { nextDayQuestion } from '../day-question';
 import { itemNumber } from '../options';
 import { whichTasks } from '../which';
 
-export const taskSnooze: Command = {
+interface Input {
+  number?: number;
+  day: string[];
+  until?: string;
+}
+
+export const taskSnooze: Command<Answers['task snooze']> = {
   examples: ['jobsearch task snooze 13 monday', 'jobsearch task snooze 13 "in 2 weeks"'],
   configure: (command) =>
     command
       .argument('[number]', 'the number of the task', itemNumber('task'))
-      .argument('[until...]', 'the day it comes back'),
-  async run(app, { number: typed, until }: { number?: number; until: string[] }) {
+      .argument('[day...]', 'the day it comes back')
+      .option('-u, --until <day>', 'the same; for several numbers'),
+  async run(app, { number: typed, day: words, until: flag }: Input) {
     const [number] = (await whichTasks(app, typed, 'jobsearch task snooze 31 monday')) as [number];
     const task = getTask(app.db, number);
     if (task.state !== 'open') throw new UserError(`#${number} ${task.title} is ${task.state} already.`);
-    const day = await readDay(until.join(' ').trim() || (await askUntil(app)), app.today, {
+    const until = flag ?? words.join(' ').trim();
+    if (flag !== undefined && words.length > 0)
+      throw new UsageError(`Either "${words.join(' ')}" or --until: one of them would be lost.`);
+    const day = await readDay(until || (await askUntil(app)), app.today, {
       toward: 'future',
     });
     if (day <= app.today) {

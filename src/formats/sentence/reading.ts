@@ -46,7 +46,15 @@ export interface NextRead extends Source {
 
 /** `happened`: whether it took place at all, and as one conversation. */
 export const DOUBTS = [
-  ...(['people', 'happened', 'channel', 'direction', 'day', 'minutes', 'promise', 'act', 'next'] as const),
+  'people',
+  'happened',
+  'channel',
+  'direction',
+  'day',
+  'minutes',
+  'promise',
+  'act',
+  'next',
 ] as const;
 
 export interface Doubt {

@@ -1,0 +1,1 @@
+-- The journal leaves out what remind has said already: its triggers are made anew after every migration.

@@ -1,0 +1,71 @@
+/** The built program between other programs: numbers through pipes, and a notification of the desktop. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aFolder } from '../support/folder';
+
+const PROGRAM = join(__dirname, '../../bin/jobsearch.js');
+
+function inShell(folder: string, script: string) {
+  const done = spawnSync(
+    'bash',
+    ['-c', `set -o pipefail; jobsearch() { node "$PROGRAM" "$@"; }; ${script}`],
+    {
+      env: {
+        PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
+        ...{
+          HOME: folder,
+          PROGRAM,
+          JOBSEARCH_DB: join(folder, 'jobsearch.db'),
+          JOBSEARCH_NOW: '2026-11-22T09:00',
+        },
+      },
+      encoding: 'utf8',
+    },
+  );
+  return { stdout: done.stdout, stderr: done.stderr, exitCode: done.status };
+}
+
+test('numbers go from one command to the next', () => {
+  const home = aFolder();
+  const add = 'jobsearch task add one -q && jobsearch task add two -q && jobsearch task add three -q';
+  expect(inShell(home, add)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+  expect(
+    inShell(home, 'jobsearch task list --ids | head -2 | jobsearch task snooze - --until mon -q'),
+  ).toEqual({
+    ...{ stdout: '', stderr: '', exitCode: 0 },
+  });
+  expect(inShell(home, 'jobsearch task list --ids').stdout).toBe('3\n');
+  expect(inShell(home, 'printf "3\\n99\\n" | jobsearch task done -')).toMatchObject({ exitCode: 1 });
+  expect(inShell(home, 'jobsearch task list --ids').stdout).toBe('3\n');
+  expect(inShell(home, 'jobsearch task drop - < /dev/null')).toEqual({
+    ...{ stdout: '', stderr: 'No numbers came in: nothing was done.\n', exitCode: 0 },
+  });
+  expect(
+    inShell(home, 'head -c 2000000 /dev/zero | tr "\\0" 1 | jobsearch task drop - 2>&1').stdout,
+  ).toContain('more than a list of numbers');
+});
+
+test('remind shows a notification through no shell, and says where there is none', () => {
+  const home = aFolder();
+  expect(inShell(home, "jobsearch task add '$(touch hacked) <b>' --due today -q").exitCode).toBe(0);
+  // A desktop without the program: only what the test puts there is found.
+  const bare = `PATH=${join(home, 'bin')} ${process.execPath} "$PROGRAM" remind --notify`;
+  expect(inShell(home, bare)).toMatchObject({
+    stdout: '',
+    stderr: expect.stringContaining('notify-send is not installed'),
+    exitCode: 1,
+  });
+  mkdirSync(join(home, 'bin'));
+  writeFileSync(
+    join(home, 'bin/notify-send'),
+    `#!/bin/sh\nfor one; do echo "$one"; done > "${home}/shown"\n`,
+  );
+  chmodSync(join(home, 'bin/notify-send'), 0o755);
+  expect(inShell(home, bare)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+  expect(readFileSync(join(home, 'shown'), 'utf8')).toBe(
+    '--app-name=jobsearch\n--\n1 thing due now\ntoday: $(touch hacked) &lt;b&gt;\n',
+  );
+  expect(existsSync(join(home, 'hacked'))).toBe(false);
+});
