@@ -44,13 +44,14 @@ import type { SheetImport } from './views/sheet';
 import type { ClosedTask } from './views/task';
 import type { TodayFacts } from './views/today';
 import type { TakenFacts } from './views/undo';
+import type { ReviewSummary } from './views/weekly-summary';
 
 /** By the command as it is typed. */
 export interface Answers {
   today: TodayFacts;
   /** What was logged; with `--dry-run` and a sentence, how that is read. */
   log: LogFacts | Reading;
-  quadrant: ReviewFacts | ExplainedTask;
+  quadrant: ReviewFacts | ExplainedTask | ReviewSummary;
   shallow: ShallowFacts;
   remind: RemindFacts;
   'contact add': ContactFacts;

@@ -26,8 +26,8 @@ export class UsageError extends Error {
 
 /** Esc or Ctrl+C at a prompt, or an editor that was left without a change. */
 export class Cancelled extends Error {
-  constructor() {
-    super('Cancelled. Nothing was changed.');
+  constructor(message = 'Cancelled. Nothing was changed.') {
+    super(message);
     this.name = 'Cancelled';
   }
 }

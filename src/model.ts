@@ -192,6 +192,8 @@ export interface Tie extends TieFacts {
   purpose: string | null;
   relevance: Relevance | null;
   state: ContactState;
+  /** Left in peace before this day. */
+  restUntil: IsoDay | null;
 }
 
 /** The evidence of one contact with what each piece was. */
@@ -431,6 +433,43 @@ export interface ServingTask extends Task {
   jobTitle: string | null;
   jobStage: Stage | null;
   partState: PartState | null;
+}
+
+// ── the weekly review ─────────────────────────────────────────────────────────────────────────────
+
+/** In the order in which they are asked. */
+export const REVIEW_STEPS = ['outcome', 'straggler', 'tie', 'part', 'commitment'] as const;
+export type ReviewStep = (typeof REVIEW_STEPS)[number];
+
+export interface ReviewAnswer {
+  step: ReviewStep;
+  /** What was asked about: the number of a commitment, task or contact; a part; or the place of a commitment, from 1. */
+  thing: string;
+  answer: string;
+}
+
+export const STRAGGLER_ANSWERS = ['keep', 'do first', 'schedule', 'snooze', 'drop'] as const;
+export type StragglerAnswer = (typeof STRAGGLER_ANSWERS)[number];
+
+export const COMMITMENT_OUTCOMES = ['done', 'not-done'] as const;
+export type CommitmentOutcome = (typeof COMMITMENT_OUTCOMES)[number];
+
+/** "When Monday begins, then I say the pitch aloud." */
+export interface Commitment {
+  id: number;
+  /** The first day of the week it is for. */
+  weekOn: IsoDay;
+  /** 1 to 3. */
+  place: number;
+  whenPart: string;
+  thenPart: string;
+  /** The task that stands for it. */
+  taskId: number | null;
+  taskState: TaskState | null;
+  madeOn: IsoDay;
+  /** Null until the next review asks how it went. */
+  outcome: CommitmentOutcome | null;
+  outcomeOn: IsoDay | null;
 }
 
 // ── history ───────────────────────────────────────────────────────────────────────────────────────

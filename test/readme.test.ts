@@ -3,7 +3,7 @@
  *
  *     UPDATE_TRANSCRIPTS=1 npx vitest run test/readme.test.ts
  *
- * rewrites the blocks; the comment before one sets its clock.
+ * rewrites the blocks; the comment before one sets its clock. What is typed at a question stands below it after `> `.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,10 +34,16 @@ test('every screen in the README is a real one', async () => {
 
 async function screensOf(block: string, world: TestWorld, now: string | undefined): Promise<string> {
   const screens: string[] = [];
-  for (const command of block.split('\n').filter((line) => line.startsWith('$ '))) {
-    const { stdout, stderr, exitCode } = await world.runJobsearch(argvOf(command.slice(2)), { now });
-    expect([command, stderr, exitCode]).toEqual([command, '', 0]);
-    screens.push(`${command}\n${stdout}`);
+  for (const part of block.split(/^(?=\$ )/m)) {
+    const command = part.split('\n')[0]!;
+    const answers = [...part.matchAll(/^\? .*\n> ?(.*)$/gm)].map(([, answer]) => answer!);
+    const asked = answers.length > 0 ? { answers } : {};
+    const result = await world.runJobsearch(argvOf(command.slice(2)), { now, ...asked });
+    // A person at a terminal sees both streams, and the questions between them.
+    const screen = answers.length > 0 ? result.dialogue.replace(/^! ?/gm, '') : result.stdout;
+    const unseen = answers.length > 0 ? '' : result.stderr;
+    expect([command, unseen, result.exitCode]).toEqual([command, '', 0]);
+    screens.push(`${command}\n${screen}`);
   }
   return screens.join('\n');
 }

@@ -12,12 +12,13 @@ import {
   WARM_DAYS,
 } from '../rules/constants';
 import { addDays, toDayNumber } from '../rules/dates';
-import { flagsOf } from '../rules/flags';
+import { flagsOf, isResting } from '../rules/flags';
 import type { Candidate } from '../rules/people-of-the-day';
 import { type Aims, relevanceOf } from '../rules/relevance';
 import { standingOf } from '../rules/standing';
 import type { Db } from '../store/db';
 import {
+  countResting,
   listActedEarly,
   listBusy,
   listByHeat,
@@ -41,8 +42,10 @@ const EVERYBODY = -1;
 /** A dormant tie is worth reviving when it once was a real one. */
 const RECONNECT_LEVEL = 3;
 
-/** `each` bounds every list: a day needs the freshest of each kind, a review needs all. */
-export function listCandidates(db: Db, today: IsoDay, each: number = EVERYBODY): Tie[] {
+/** `each` bounds every list: a day needs the freshest of each kind, a review needs all. A debt is no matter of rest. */
+export function listCandidates(db: Db, today: IsoDay, most: number = EVERYBODY): Tie[] {
+  // Whoever rests is left out afterwards, and must not take the place of somebody else.
+  const each = most === EVERYBODY ? most : most + countResting(db, today);
   const now = toDayNumber(today);
   // An old silence belongs to a review; on an ordinary day it would be a reproach.
   const lately = each === EVERYBODY ? '0000-01-01' : addDays(today, -BUSY.withinDays);
@@ -63,7 +66,7 @@ export function listCandidates(db: Db, today: IsoDay, each: number = EVERYBODY):
       .filter((level) => level >= RECONNECT_LEVEL || each === EVERYBODY)
       .map((level) => listByHeat(db, level, 0, now - COOLING_DAYS, each)),
   ];
-  return listTiesOf(db, [...new Set(lists.flat())]);
+  return listTiesOf(db, [...new Set(lists.flat())]).filter((tie) => !isResting(tie, today));
 }
 
 /** What a tie is ranked by: stored columns and the day, so that many can be weighed. */

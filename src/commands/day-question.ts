@@ -1,7 +1,9 @@
 /** Questions for a day: what is typed is shown as the day it would be taken for, and both days where it may be two. */
 import type { App, Question } from '../app';
+import { UsageError } from '../errors';
 import { readDay, readingsOf, type Toward } from '../formats/days';
-import { fullDay } from '../rules/day-words';
+import type { IsoDay } from '../model';
+import { dayWithWeekday, fullDay } from '../rules/day-words';
 import { checked } from './checked';
 import { readPastDay } from './past-day';
 
@@ -15,6 +17,23 @@ export function pastDayQuestion(app: App, question: Omit<Question, 'check' | 're
 export function nextDayQuestion(app: App, question: Omit<Question, 'check' | 'reading'>): Question {
   const check = (text: string) => isNone(text, question) || readDay(text, app.today, { toward: 'future' });
   return { ...question, check: checked(check), reading: readingFor(app, 'future') };
+}
+
+/** Asks for a day to come, not before `earliest`. */
+export async function askNextDay(
+  app: App,
+  earliest: IsoDay,
+  question: Omit<Question, 'check' | 'reading'>,
+): Promise<IsoDay> {
+  const readNext = async (text: string) => {
+    const day = await readDay(text, app.today, { toward: 'future' });
+    if (day >= earliest) return day;
+    throw new UsageError(
+      `${dayWithWeekday(day, app.today)} is too early: from ${dayWithWeekday(earliest, app.today)} on.`,
+    );
+  };
+  const asked = { ...nextDayQuestion(app, question), check: checked(readNext) };
+  return readNext(await app.ask.text(asked));
 }
 
 /** Without a default, Enter means no day. */

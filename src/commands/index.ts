@@ -16,6 +16,7 @@ export const commands: (Listed | Group)[] = [
   {
     name: 'quadrant',
     summary: 'Review the week: the four squares, where the time went, who moved, and three proposals',
+    writes: ['review'],
     load: async () => (await import('./quadrant')).quadrant,
   },
   {

@@ -19,15 +19,35 @@ import { capacityOf, weigh } from './weigh';
 interface Input {
   why?: number;
   week?: string;
+  review?: boolean;
+  restart?: boolean;
 }
 
 export const quadrant: Command<Answers['quadrant']> = {
-  examples: ['jobsearch quadrant', 'jobsearch quadrant --why 27', 'jobsearch quadrant --week "last monday"'],
+  examples: [
+    'jobsearch quadrant',
+    'jobsearch quadrant --review',
+    'jobsearch quadrant --why 27',
+    'jobsearch quadrant --week "last monday"',
+  ],
   configure: (command) =>
     command
+      .option('-r, --review', 'go through the week with questions: ten minutes, and it can be gone on with')
+      .option('--restart', 'with --review: ask everything of this week again')
       .option('--why <number>', 'explain the square of one task', itemNumber('task'))
       .option('--week <day>', 'the calendar week of this day, instead of the last seven days'),
-  async run(app, { why, week }: Input) {
+  async run(app, { why, week, review, restart }: Input) {
+    if (restart && !review)
+      throw new UsageError('--restart is for the review.', 'jobsearch quadrant --review --restart');
+    if (review) {
+      if (why !== undefined || week !== undefined) {
+        throw new UsageError(
+          'The review is of the last seven days: leave out --why and --week.',
+          'jobsearch quadrant --review',
+        );
+      }
+      return (await import('./weekly/walk')).walkThrough(app, restart === true);
+    }
     if (why !== undefined) {
       if (week !== undefined) throw new UsageError('--why is about today: leave out --week.');
       return explain(app, why);

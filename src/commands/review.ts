@@ -1,6 +1,6 @@
 /** Gathers what a week held; the rules judge it. */
 import type { App } from '../app';
-import type { Bucket, Flag, IsoDay } from '../model';
+import type { Bucket, Commitment, Flag, IsoDay, Preparation } from '../model';
 import { NETWORKING } from '../rules/constants';
 import { addDays } from '../rules/dates';
 import { findTooMuch, type NetworkingFacts } from '../rules/detectors';
@@ -9,12 +9,13 @@ import { moveOf } from '../rules/moves';
 import { rankPeople, rankShallow } from '../rules/people-of-the-day';
 import { aimsFor, balanceOf } from '../rules/portfolio';
 import { sumOfKept } from '../rules/promises';
-import { findNeglectedParts, proposeWeek, type WeekFacts } from '../rules/proposals';
+import { findNeglectedParts, proposeWeek, type TieToDeepen, type WeekFacts } from '../rules/proposals';
 import type { Aims } from '../rules/relevance';
 import type { Settings } from '../rules/settings';
 import { explainPhase, interviewDays, minutesByBucket, planFrom, squaresOf, type Week } from '../rules/week';
 import { listUnaskedActs } from '../store/acts';
 import { countAsks } from '../store/asks';
+import { listLatestCommitments } from '../store/commitments';
 import { findFirstDay } from '../store/contacts';
 import type { Db } from '../store/db';
 import { listPreparations } from '../store/preparations';
@@ -36,6 +37,7 @@ import {
   listTaskMinutes,
   listUnloggedEvents,
 } from '../store/week';
+import type { Attention } from '../views/attention';
 import type { ReviewFacts } from '../views/quadrant';
 import { aimsOf } from './aims';
 import { attend, listCandidates, type RelevantTie, weighTie } from './attention';
@@ -87,6 +89,7 @@ export function reviewOf(app: App, week: Week, settings: Settings): ReviewFacts 
     looseEnds: week.to === today ? listLooseEnds(app, today, []) : [],
     neglectedParts: findNeglectedParts(preparations, week.to, settings.model.neglectedDays),
     proposedFrom,
+    commitments: commitmentsIn(db, week, today),
     proposals: proposeWeek({
       today,
       weekOn: proposedFrom,
@@ -94,7 +97,7 @@ export function reviewOf(app: App, week: Week, settings: Settings): ReviewFacts 
       protectedShare: settings.model.protectedShare,
       neglectedDays: settings.model.neglectedDays,
       balance,
-      preparations,
+      preparations: withoutTask(db, preparations),
       overduePromises: promised.flatMap(({ id, name, what, dueOn }) =>
         dueOn !== null && dueOn < today ? [{ promiseId: id, name, what, dueOn }] : [],
       ),
@@ -118,6 +121,18 @@ function openTasks(
     squares: squaresOf(plannable.map((task) => weigh(task, app.today, aims, capacity))),
     hidden: { waiting, snoozed: open.length - plannable.length - waiting },
   };
+}
+
+/** What has a task of its own needs no proposal as well. */
+function withoutTask(db: Db, preparations: Preparation[]): Preparation[] {
+  const busy = listOpenTasks(db).map(({ part }) => part);
+  return preparations.filter(({ part }) => !busy.includes(part));
+}
+
+/** For the days under review; in the week that is not over also those for the next. */
+function commitmentsIn(db: Db, week: Week, today: IsoDay): Commitment[] {
+  const last = week.to === today ? addDays(today, 7) : week.to;
+  return listLatestCommitments(db, addDays(week.to, -6), last);
 }
 
 function everKept(db: Db): ReviewFacts['promises']['ever'] {
@@ -178,21 +193,23 @@ function peopleFor(app: App, aims: Aims): Pick<WeekFacts, 'notFollowedUp' | 'toD
   const { db, today } = app;
   const people = listCandidates(db, today, CANDIDATES_EACH).map((tie) => weighTie(tie, today, aims));
   const isNew = ({ tie }: RelevantTie) => ['due', 'overdue', 'stale'].includes(followUpStateOf(tie, today));
+  // Who has a task has a step already.
+  const busy = new Set(listOpenTasks(db).map(({ contactId }) => contactId));
+  const free = people.filter(({ tie }) => !busy.has(tie.id));
+  // One is proposed, and attending to it reads its history.
+  const deep = rankShallow(free, today).find(
+    (one) => TO_DEEPEN.includes(one.flags[0]!) && !one.flags.includes('awaiting-reply') && !isNew(one),
+  );
   return {
-    notFollowedUp: rankPeople(people.filter(isNew), today).map(({ tie }) => ({
+    notFollowedUp: rankPeople(free.filter(isNew), today).map(({ tie }) => ({
       contactId: tie.id,
       name: tie.name,
       metOn: tie.metOn!,
     })),
-    toDeepen: rankShallow(people, today)
-      .filter(
-        (one) => TO_DEEPEN.includes(one.flags[0]!) && !one.flags.includes('awaiting-reply') && !isNew(one),
-      )
-      // One is proposed, and attending to it reads its history.
-      .slice(0, 1)
-      .map((one) => {
-        const { id, name, flags, nextStep } = attend(db, one, today);
-        return { contactId: id, name, flag: flags[0]!, step: nextStep.text, minutes: nextStep.minutes };
-      }),
+    toDeepen: deep ? [toDeepen(attend(db, deep, today))] : [],
   };
+}
+
+function toDeepen({ id, name, flags, nextStep }: Attention): TieToDeepen {
+  return { contactId: id, name, flag: flags[0]!, step: nextStep.text, minutes: nextStep.minutes };
 }

@@ -28,6 +28,8 @@ export const WORDS: Record<string, [one: string, many: string]> = {
   knows: ['tie between two people', 'ties between two people'],
   preparations: ['part of the preparation', 'parts of the preparation'],
   settings: ['setting', 'settings'],
+  commitments: ['commitment', 'commitments'],
+  review_answers: ['answer of a review', 'answers of a review'],
 };
 
 /** What a part of something is called where only that changed. */
@@ -46,7 +48,11 @@ const PARTS: Record<string, (row: RowValues) => string> = {
 /** In the order in which they were first touched. */
 export function thingsOf(changes: readonly Change[]): Thing[] {
   const things = new Map<string, Thing>();
+  // What was answered says less than what the answer changed.
+  const isAnswer = ({ table }: Change) => table === 'review_answers';
+  const hidesAnswers = changes.some((change) => !isAnswer(change));
   for (const change of changes) {
+    if (hidesAnswers && isAnswer(change)) continue;
     // Both directions of one tie.
     if (change.table === 'knows' && isMirror(change)) continue;
     const id = `${change.owner.table} ${change.owner.key}`;
@@ -136,7 +142,21 @@ export function labelOf({ table, key, name, people, row }: Thing): string {
   if (table === 'interactions') return `${one}${who && ` with ${who}`}${name === null ? '' : ` (${name})`}`;
   if (table === 'settings') return `${one} ${key}`;
   if (table === 'preparations') return `${one} ${key}`;
+  if (table === 'review_answers') return answerLabel(row);
   if (table === 'knows') return `that ${who.replace(', ', ' and ')} know each other`;
   if (table === 'offers') return `offer of ${who}: ${row?.kind ?? ''}`;
   return `${one} #${key}${said}${who && !said.includes(who) ? ` (${who})` : ''}`;
+}
+
+const ASKED_ABOUT: Record<string, string> = {
+  outcome: 'commitment #',
+  straggler: 'task #',
+  tie: 'person #',
+  part: '',
+  commitment: 'commitment ',
+};
+
+/** 'answer "keep" on task #3'. */
+function answerLabel(row: RowValues | null): string {
+  return row ? `answer "${row.answer}" on ${ASKED_ABOUT[String(row.step)] ?? ''}${row.thing}` : 'answer';
 }

@@ -191,6 +191,32 @@ export const PROPOSALS = 3;
 export const MESSAGE_MINUTES = 15;
 export const MESSAGES_A_BLOCK = 3;
 
+// ── the weekly review ─────────────────────────────────────────────────────────────────────────────
+
+/** When a task is one that was left lying, in days; what was kept on purpose is asked about again after `keepDays`. */
+export const STRAGGLER = {
+  overdueDays: 7,
+  undatedDays: 28,
+  noSquareDays: 14,
+  untouchedDays: 42,
+  keepDays: 28,
+} as const;
+/** A task in no square, and this old, is more likely to be dropped than done. */
+export const DROP_DAYS = 60;
+
+/** Ten minutes hold so much. */
+export const REVIEW = {
+  stragglers: 12,
+  ties: 4,
+  commitments: PROPOSALS,
+  /** Days after its first in which a review can be gone on with; then a new week has begun. */
+  goesOnDays: 6,
+  /** Days after its first in which one that was finished stands. */
+  standsDays: 3,
+  /** Commitments older than this are the past's. */
+  outcomeDays: 14,
+} as const;
+
 // ── asks ──────────────────────────────────────────────────────────────────────────────────────────
 
 /** Depth points that an ask takes, from `met` at 20 to `advocate` at 100, and how much of their name is at stake, 0 to 3. */

@@ -49,6 +49,15 @@ export function shallowFlags(flags: readonly Flag[]): Flag[] {
   return SHALLOW_FLAGS.filter((flag) => flags.includes(flag));
 }
 
+/** Left in peace for a while; a promise that is due ends the peace. */
+export function isResting(
+  tie: Pick<TieFacts, 'promiseDueOn'> & { restUntil: IsoDay | null },
+  today: IsoDay,
+): boolean {
+  const rests = tie.restUntil !== null && tie.restUntil > today;
+  return rests && !(tie.promiseDueOn !== null && tie.promiseDueOn <= today);
+}
+
 /** How long the first meeting has gone without a follow-up; none without a meeting, or once there was one. */
 export function followUpStateOf(
   tie: Pick<TieFacts, 'metOn' | 'firstFollowUpOn'>,

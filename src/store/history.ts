@@ -49,6 +49,7 @@ const NAMES: Record<string, string> = {
   interactions: 'coalesce(about, channel)',
   acts: 'coalesce(what, kind)',
   asks: 'kind',
+  commitments: 'then_part',
 };
 
 /** With the names of things and people: as they are now, or as they were when they are gone. */

@@ -42,6 +42,11 @@ export function recordCommand(db: Db, typed: Typed): void {
   });
 }
 
+/** What is written from here on is another entry: for a run that does several things, each to be taken back alone. */
+export function beginEntry(db: Db): void {
+  Object.assign(open.get(db) ?? {}, { entry: null });
+}
+
 /** What is written is an undo or a redo, which had to leave so much as it was. */
 export function markEntry(db: Db, kind: 'undo' | 'redo', undoes: number, leftOver: number): void {
   Object.assign(open.get(db) ?? {}, { kind, undoes, leftOver });

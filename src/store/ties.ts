@@ -110,7 +110,7 @@ export function refreshStaleModel(db: Db): void {
 
 // ── reading ties ──────────────────────────────────────────────────────────────────────────────────
 
-const TIE = `id, name, company, role, purpose, relevance, state, ${STORED}`;
+const TIE = `id, name, company, role, purpose, relevance, state, rest_until AS restUntil, ${STORED}`;
 
 export function getTie(db: Db, id: number): Tie {
   return get<Tie>(db, `SELECT ${TIE} FROM contacts WHERE id = ?`, id)!;
@@ -123,6 +123,15 @@ export function listTiesOf(db: Db, ids: number[]): Tie[] {
     `SELECT ${TIE} FROM contacts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
     JSON.stringify(ids),
   );
+}
+
+/** Null takes the rest back. */
+export function setRest(db: Db, id: number, until: IsoDay | null): void {
+  run(db, 'UPDATE contacts SET rest_until = ? WHERE id = ?', until, id);
+}
+
+export function countResting(db: Db, today: IsoDay): number {
+  return get<{ n: number }>(db, 'SELECT count(*) AS n FROM contacts WHERE rest_until > ?', today)!.n;
 }
 
 export interface TieFilter {

@@ -48,6 +48,17 @@ export function listTalks(db: Db, { from, to }: Days): Talk[] {
   ).map((talk) => ({ ...talk, allNew: talk.allNew === 1 }));
 }
 
+/** The people in those talks, by name. */
+export function listTalkedWith(db: Db, { from, to }: Days): string[] {
+  return all<{ name: string }>(
+    db,
+    `SELECT DISTINCT c.id, c.name FROM interactions i JOIN touches t ON t.interaction_id = i.id
+       JOIN contacts c ON c.id = t.contact_id
+     WHERE i.day BETWEEN :from AND :to AND +i.source_key IS NULL ORDER BY c.name, c.id`,
+    { from, to },
+  ).map(({ name }) => name);
+}
+
 export type HeldEvent = Pick<Event, 'id' | 'kind' | 'startOn' | 'startTime' | 'endOn' | 'endTime'>;
 
 /** Done, and nothing logged from them: a logged one counts as the talk that it was. */

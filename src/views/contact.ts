@@ -12,6 +12,7 @@ import type {
   LoggedInteraction,
   Relevance,
   ServingTask,
+  Tie,
 } from '../model';
 import type { Topic } from '../rules/bring-up';
 import { relativeDay, shortDay } from '../rules/day-words';
@@ -24,7 +25,12 @@ import { type Effort, FLAG_NAMES, flagWords, levelWords, missingWords, warmthWor
 import { count, dim, gap, line, type Text, title, type View, warn } from './view';
 
 /** One contact with everything that hangs on it. */
-export interface ContactFacts extends Omit<Contact, 'relevance'>, Standing, Effort, GateFacts {
+export interface ContactFacts
+  extends Omit<Contact, 'relevance'>,
+    Standing,
+    Effort,
+    GateFacts,
+    Pick<Tie, 'restUntil'> {
   relevance: Relevance;
   relevanceGiven: boolean;
   pastCompanies: string[];
@@ -80,6 +86,8 @@ function standingRows(facts: ContactFacts, today: IsoDay): [string, Text][] {
     ['evidence', evidenceWords(facts)],
     ['warmth', warmthWords(facts, today)],
   ];
+  if (facts.restUntil !== null && facts.restUntil > today)
+    rows.push(['rests', `until ${shortDay(facts.restUntil, today)}: in no list of people before`]);
   if (facts.missing.length > 0) rows.push(['missing', missingWords(facts)]);
   for (const flag of facts.flags) rows.push([FLAG_NAMES[flag], warn(flagWords(flag, facts, today))]);
   return rows;

@@ -2,10 +2,11 @@
 import type { Bucket, IsoDay, Part } from '../model';
 import { dayWithWeekday, minutesWords } from '../rules/day-words';
 import type { Proposal } from '../rules/proposals';
+import type { ReviewFacts } from './quadrant';
 import { dim, heading, line, strong, type Text, type View } from './view';
 
 /** One small piece of work on each part. */
-const PART_STEPS: Record<Part, string> = {
+export const PART_STEPS: Record<Part, string> = {
   resume: 'bring one section of the résumé up to date',
   profile: 'rewrite the headline of your online profile',
   pitch: 'say the pitch aloud, three times',
@@ -34,9 +35,12 @@ const BUCKET_TIMES: Record<Bucket, string> = {
   review: 'planning',
 };
 
-export function proposalBlocks(proposals: Proposal[], from: IsoDay, today: IsoDay): View {
+export function proposalBlocks(
+  { proposals, proposedFrom, commitments }: Pick<ReviewFacts, 'proposals' | 'proposedFrom' | 'commitments'>,
+  today: IsoDay,
+): View {
   return [
-    heading(`Three proposals for the week of ${dayWithWeekday(from, today)}`),
+    heading(`Three proposals for the week of ${dayWithWeekday(proposedFrom, today)}`),
     {
       kind: 'columns',
       columns: [{}, { flex: true }],
@@ -46,34 +50,60 @@ export function proposalBlocks(proposals: Proposal[], from: IsoDay, today: IsoDa
         [strong('THEN '), proposalWords(proposal)],
       ]),
     },
-    line(dim(`Make one a task: jobsearch task add "…" --due ${proposals[0]!.on}`)),
+    line(
+      dim(
+        commitments.length > 0
+          ? `Make one a task: jobsearch task add "…" --due ${proposals[0]!.on}`
+          : 'Make them yours, in ten minutes: jobsearch quadrant --review',
+      ),
+    ),
   ];
 }
 
+/** The thing to do, and why it is proposed. */
 function proposalWords(proposal: Proposal): string {
+  const why = proposalReason(proposal);
+  return why === '' ? proposalStep(proposal) : `${proposalStep(proposal)} (${why})`;
+}
+
+function proposalReason(proposal: Proposal): string {
   switch (proposal.kind) {
     case 'serve-bucket':
-      return `${BUCKET_STEPS[proposal.bucket]} (${BUCKET_TIMES[proposal.bucket]} got ${percent(proposal.share)}, aim ${percent(proposal.aim)})`;
+      return `${BUCKET_TIMES[proposal.bucket]} got ${percent(proposal.share)}, aim ${percent(proposal.aim)}`;
     case 'touch-part': {
       const { untouchedDays: days } = proposal;
-      return `${PART_STEPS[proposal.part]} (${days === null ? 'never touched' : `untouched for ${days} days`})`;
+      return days === null ? 'never touched' : `untouched for ${days} days`;
     }
+    case 'do-a-hard-thing':
+      return `${proposal.hard} hard things in four weeks, ${proposal.easy} easy ones`;
     case 'follow-up':
-      return `write two lines to ${named(proposal.people.map(({ name }) => name))}: met, and nothing since`;
+      return 'met, and nothing since';
+    default:
+      return '';
+  }
+}
+
+export function proposalStep(proposal: Proposal): string {
+  switch (proposal.kind) {
+    case 'serve-bucket':
+      return BUCKET_STEPS[proposal.bucket];
+    case 'touch-part':
+    case 'practise':
+      return PART_STEPS[proposal.part];
+    case 'follow-up':
+      return `write two lines to ${named(proposal.people.map(({ name }) => name))}`;
     case 'keep-promises':
       return `do what you promised: ${named(proposal.promises.map(({ what, name }) => `${what} (${name})`))}`;
     case 'name-purposes':
       return 'say what your contacts are for: jobsearch contact edit <name> --purpose "…"';
     case 'do-a-hard-thing':
-      return `ask one person you know for 20 minutes (${proposal.hard} hard things in four weeks, ${proposal.easy} easy ones)`;
+      return 'ask one person you know for 20 minutes';
     case 'deepen-tie':
       return proposal.step;
     case 'keep-block':
       return proposal.task
         ? `do #${proposal.task.taskId} ${proposal.task.title}, before anything urgent`
         : 'do one thing that matters and is not urgent, before anything else';
-    case 'practise':
-      return PART_STEPS[proposal.part];
     case 'review':
       return 'look back over the week: jobsearch quadrant';
   }

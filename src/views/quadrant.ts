@@ -1,20 +1,21 @@
 /** The weekly review: the four squares, where the time went, what moved, and three proposals. */
-
-import type { ActKind, IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
+import type { ActKind, Commitment, IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
 import type { Phase } from '../rules/constants';
-import { dayWords, longDay, relativeDay } from '../rules/day-words';
+import { dayWords, relativeDay } from '../rules/day-words';
 import type { Finding } from '../rules/detectors';
 import type { Move } from '../rules/moves';
 import type { Balance } from '../rules/portfolio';
 import type { NeglectedPart, Proposal } from '../rules/proposals';
 import type { WeighedTask } from '../rules/quadrants';
 import type { PhaseReason } from '../rules/week';
+import { commitmentBlocks } from './commitments';
 import type { LooseEnd } from './loose-ends';
 import type { PromiseFacts } from './promise';
 import { proposalBlocks } from './proposals';
 import { squareBlocks } from './squares';
 import { dim, gap, line, title, type View } from './view';
 import { findingBlocks, outcomeRows, timeBlocks } from './week';
+import { weekSpan } from './week-span';
 
 export interface ReviewFacts {
   /** Both days belong to the week. */
@@ -48,6 +49,8 @@ export interface ReviewFacts {
   /** The Monday that the proposals begin on. */
   proposedFrom: IsoDay;
   proposals: Proposal[];
+  /** Those of the latest week that one made any for. */
+  commitments: Commitment[];
 }
 
 /** `isNew`: nothing was ever written down. */
@@ -56,15 +59,20 @@ export function quadrantView(facts: ReviewFacts, { today, isNew }: { today: IsoD
   const outcomes = outcomeRows(facts, today);
   return [
     title(weekWords(facts, today), dim(phaseWords(facts))),
+    ...(facts.commitments.length > 0 ? [gap, ...commitmentBlocks(facts.commitments, today), gap] : []),
     ...(facts.squares ? squareBlocks(facts.squares, facts.hidden, today) : []),
     gap,
     ...timeBlocks(facts.balance),
     ...findingBlocks(facts.findings),
     ...(outcomes.length > 0 ? [gap, { kind: 'facts' as const, rows: outcomes }] : []),
-    gap,
-    ...proposalBlocks(facts.proposals, facts.proposedFrom, today),
+    ...(isPlanned(facts) ? [] : [gap, ...proposalBlocks(facts, today)]),
     ...(facts.squares ? [] : [line(dim("Today's squares: jobsearch quadrant"))]),
   ];
+}
+
+/** Whoever has made up their mind needs no proposals. */
+function isPlanned({ commitments, proposedFrom }: ReviewFacts): boolean {
+  return commitments[0]?.weekOn === proposedFrom;
 }
 
 function firstSteps(): View {
@@ -75,18 +83,10 @@ function firstSteps(): View {
   ];
 }
 
-/** "The week of 16–22 November"; both months where it spans two, the year where it is not this one. */
+/** "The week of 16–22 November". */
 function weekWords({ weekFrom, weekTo }: ReviewFacts, today: IsoDay): string {
-  const [from, to] = [withoutWeekday(weekFrom), withoutWeekday(weekTo)];
-  const year = weekTo.slice(0, 4) === today.slice(0, 4) ? '' : ` ${weekTo.slice(0, 4)}`;
-  if (weekFrom === weekTo) return `The week of ${to}${year}, its first day`;
-  const span =
-    weekFrom.slice(0, 7) === weekTo.slice(0, 7) ? `${from.split(' ')[0]}–${to}` : `${from} – ${to}`;
-  return `The week of ${span}${year}`;
-}
-
-function withoutWeekday(day: IsoDay): string {
-  return longDay(day).split(' ').slice(1).join(' ');
+  const span = weekSpan(weekFrom, weekTo, today);
+  return weekFrom === weekTo ? `The week of ${span}, its first day` : `The week of ${span}`;
 }
 
 /** Seen from the end of the week, as everything but the squares. */

@@ -18,6 +18,7 @@ import { addInteraction } from '../../src/store/interactions';
 import { setPreparation } from '../../src/store/preparations';
 import { listSettings, setSetting } from '../../src/store/settings';
 import { addTask } from '../../src/store/tasks';
+import { setRest } from '../../src/store/ties';
 import { profile } from '../support/arrivals';
 import { A_DAY, aContact, anAct, anEvent, anInteraction, aPromise, aTask } from '../support/builders';
 import { openTestDb } from '../support/database';
@@ -53,9 +54,20 @@ function aSearch(): Db {
     ['offers', 'contact_id, kind, day', `1, 'advice', '${A_DAY}'`],
     ['knows', 'a, b', '1, 2'],
     ['introductions', 'act_id, introduced', '1, 2'],
+    [
+      'commitments',
+      'week_on, place, when_part, then_part, task_id, made_on',
+      `'2026-11-23', 1, 'Monday begins', 'call', 1, '${A_DAY}'`,
+    ],
+    [
+      'review_answers',
+      'review_on, step, thing, answer, day',
+      `'${A_DAY}', 'part', 'pitch', 'task', '${A_DAY}'`,
+    ],
   ]) {
     run(db, `INSERT INTO ${table} (${columns}) VALUES (${values})`);
   }
+  setRest(db, 2, A_DAY);
   return db;
 }
 

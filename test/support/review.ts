@@ -67,6 +67,7 @@ export function aReview(given: Partial<ReviewFacts> = {}): ReviewFacts {
       { kind: 'keep-block', task: null, minutes: 36, on: '2026-11-25' },
       { kind: 'review', minutes: 20, on: '2026-11-27' },
     ],
+    commitments: [],
     ...given,
   };
 }

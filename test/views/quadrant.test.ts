@@ -98,7 +98,7 @@ describe('the screen', () => {
       '  WHEN Wed 25 Nov, 36 min:  THEN do one thing that matters and is not urgent,',
       '                            before anything else',
       '  WHEN Fri 27 Nov, 20 min:  THEN look back over the week: jobsearch quadrant',
-      'Make one a task: jobsearch task add "…" --due 2026-11-23',
+      'Make them yours, in ten minutes: jobsearch quadrant --review',
       '',
     ]);
   });
@@ -305,7 +305,7 @@ describe('the proposals', () => {
         kind: 'follow-up',
         people: ['Ana', 'Lee', 'Kim'].map((name, contactId) => ({ contactId, name, metOn: A_DAY })),
       },
-      'write two lines to Ana, Lee and Kim: met, and nothing since',
+      'write two lines to Ana, Lee and Kim (met, and nothing since)',
     ],
     [
       {
@@ -332,7 +332,7 @@ describe('the proposals', () => {
   ])('%j', async (idea, words) => {
     const proposal = { ...idea, minutes: 25, on: '2026-11-23' } as Proposal;
     expect(await textOf({ proposals: [proposal] })).toContain(
-      `WHEN Mon 23 Nov, 25 min: THEN ${words} Make one`,
+      `WHEN Mon 23 Nov, 25 min: THEN ${words} Make them`,
     );
   });
 });

@@ -1,8 +1,10 @@
 import type { Answers } from '../../answers';
-import type { Command } from '../../app';
+import type { App, Command } from '../../app';
 import { UsageError, UserError } from '../../errors';
+import { readDay } from '../../formats/days';
 import { emailPoint, linkPoint, phonePoint } from '../../formats/points';
-import type { Contact, Point } from '../../model';
+import type { Contact, IsoDay, Point } from '../../model';
+import { dayWithWeekday } from '../../rules/day-words';
 import { LIMITS } from '../../rules/limits';
 import {
   addPoint,
@@ -16,6 +18,7 @@ import {
 } from '../../store/contacts';
 import { inTransaction } from '../../store/db';
 import { addPastCompany, removePastCompany } from '../../store/past-companies';
+import { setRest } from '../../store/ties';
 import { contactView } from '../../views/contact';
 import { contactFacts } from '../facts';
 import { personName, several, words } from '../options';
@@ -31,6 +34,7 @@ interface Input extends FieldOptions {
   removeLink?: Point[];
   removeTag?: string[];
   removePast?: string[];
+  rest?: string;
 }
 
 export const contactEdit: Command<Answers['contact edit']> = {
@@ -42,6 +46,7 @@ export const contactEdit: Command<Answers['contact edit']> = {
   configure: (command) =>
     fieldOptions(command.argument('[who...]', 'the number, or any words that fit one person'))
       .option('--name <name>', 'a new name', personName('--name'))
+      .option('--rest <day>', 'leave them in peace until this day; "" ends it')
       .option('--remove-email <address>', 'forget an address', several(emailPoint))
       .option('--remove-phone <number>', 'forget a number', several(phonePoint))
       .option('--remove-link <url>', 'forget a link', several(linkPoint))
@@ -57,7 +62,17 @@ export const contactEdit: Command<Answers['contact edit']> = {
     const tags = [...(input.tag ?? []), ...(input.removeTag ?? [])];
     const past = [...(input.past ?? []), ...(input.removePast ?? [])];
     const gates = await gatesOf(app, input);
-    const lists = [Object.keys(change), added, gone, tags, past, Object.keys(gates.facts), gates.offered];
+    const rest = await restOf(app, input.rest);
+    const lists = [
+      rest === undefined ? [] : ['rest'],
+      Object.keys(change),
+      added,
+      gone,
+      tags,
+      past,
+      Object.keys(gates.facts),
+      gates.offered,
+    ];
     if (lists.every((list) => list.length === 0)) {
       throw new UsageError('Nothing to change was given.', 'jobsearch contact edit --help lists the fields');
     }
@@ -80,6 +95,7 @@ export const contactEdit: Command<Answers['contact edit']> = {
         if (!removePastCompany(app.db, id, company))
           throw new UserError(`${name} is not known to have worked at ${company}: nothing was changed.`);
       }
+      if (rest !== undefined) setRest(app.db, id, rest);
       storeGates(app, id, gates);
       refreshWords(app.db, id);
       refuseCrowd(getContact(app.db, id));
@@ -98,4 +114,13 @@ function refuseCrowd({ name, points, tags }: Contact): void {
         `${name} would have ${n} ${what}; at most ${LIMITS.perPerson} are kept: nothing was changed.`,
       );
   }
+}
+
+/** Null ends a rest; undefined where nothing was said of one. */
+async function restOf(app: App, text: string | undefined): Promise<IsoDay | null | undefined> {
+  if (text === undefined) return undefined;
+  if (text.trim() === '') return null;
+  const day = await readDay(text, app.today, { toward: 'future' });
+  if (day > app.today) return day;
+  throw new UsageError(`${dayWithWeekday(day, app.today)} is not after today: nobody rests until then.`);
 }

@@ -64,7 +64,7 @@ export function blankTask(today: string): Omit<NewTask, 'title'> {
 }
 
 /** What a task serves says where its time goes; a task that serves nothing is support, unless it says "apply". */
-function bucketOf(
+export function bucketOf(
   title: string,
   task: TaskChange,
   { eventKind, stage }: { eventKind: EventKind | undefined; stage: Stage | undefined },

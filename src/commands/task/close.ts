@@ -29,7 +29,7 @@ export const taskDone: Command<Answers['task done']> = {
   async run(app, { numbers: typed, spent, on }: Input) {
     const numbers = await whichTasks(app, typed, 'jobsearch task done 31');
     const day = on === undefined ? app.today : await readDay(on, app.today, { toward: 'past' });
-    const closed = close(app, numbers, 'done', day, spent ?? null);
+    const closed = closeTasks(app, numbers, 'done', day, spent ?? null);
     return { data: closed, view: tasksClosedView('done', closed, app.today) };
   },
 };
@@ -40,12 +40,12 @@ export const taskDrop: Command<Answers['task drop']> = {
     command.argument('[numbers...]', 'the numbers of the tasks', several(itemNumber('task'))),
   async run(app, { numbers: typed }: Input) {
     const numbers = await whichTasks(app, typed, 'jobsearch task drop 31');
-    const closed = close(app, numbers, 'dropped', app.today, null);
+    const closed = closeTasks(app, numbers, 'dropped', app.today, null);
     return { data: closed, view: tasksClosedView('dropped', closed, app.today) };
   },
 };
 
-function close(
+export function closeTasks(
   app: App,
   numbers: number[],
   state: 'done' | 'dropped',

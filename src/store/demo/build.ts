@@ -8,6 +8,7 @@ import { SEARCH_STARTED, type Story } from './calendar';
 import { chores, preparations } from './chores';
 import { happenings } from './happenings';
 import { learn, pursue, request } from './hunt';
+import { intend } from './intentions';
 import { newFaces } from './new-faces';
 import { oldTies } from './old-ties';
 import { openings, requests } from './openings';
@@ -45,6 +46,7 @@ export function buildSample(db: Db, today: IsoDay): void {
       touchedOn: touched === undefined ? undefined : addDays(today, touched),
     });
   }
+  intend(story);
   writeSettings(db, today);
 }
 
