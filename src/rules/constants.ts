@@ -213,8 +213,8 @@ export const REVIEW = {
   goesOnDays: 6,
   /** Days after its first in which one that was finished stands. */
   standsDays: 3,
-  /** Commitments older than this are the past's. */
-  outcomeDays: 14,
+  /** Days into its week before one is asked how it went; and after so many it is the past's. */
+  outcomeDays: { from: 3, to: 14 },
 } as const;
 
 // ── asks ──────────────────────────────────────────────────────────────────────────────────────────

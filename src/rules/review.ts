@@ -33,6 +33,12 @@ function daysOf(on: IsoDay, state: ReviewDays['state']): ReviewDays {
   return { on, state, week, nextWeekOn: planFrom(week, on) };
 }
 
+/** The weeks whose commitments one is asked about begin in these days. */
+export function outcomeWeeks({ on }: Pick<ReviewDays, 'on'>): Week {
+  const { from, to } = REVIEW.outcomeDays;
+  return { from: addDays(on, -to), to: addDays(on, -from) };
+}
+
 /** Monday, Wednesday, Friday, Tuesday, Thursday of the week, so that no day gets everything; never a day that is gone. */
 export function spreadDay(nextWeekOn: IsoDay, before: number, today: IsoDay): IsoDay {
   const day = addDays(weekStart(nextWeekOn), [0, 2, 4, 1, 3][before % 5]!);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FLAGS, type Flag, type TieFacts } from '../../src/model';
 import { toDayNumber } from '../../src/rules/dates';
-import { flagsOf, followUpStateOf, replyStateOf, shallowFlags } from '../../src/rules/flags';
+import { flagsOf, followUpStateOf, isResting, replyStateOf, shallowFlags } from '../../src/rules/flags';
 import { deriveTie } from '../../src/rules/tie';
 import { aTie, daysAgo, someEvidence, TODAY, TODAY_NUMBER } from '../support/evidence';
 
@@ -149,4 +149,14 @@ test('anything that comes back ends one-sidedness', () => {
     }),
     runs,
   );
+});
+
+test.each([
+  ['until tomorrow', { restUntil: daysAgo(-1), promiseDueOn: null }, true],
+  ['until today: it is over', { restUntil: TODAY, promiseDueOn: null }, false],
+  ['not at all', { restUntil: null, promiseDueOn: null }, false],
+  ['but a promise is due', { restUntil: daysAgo(-9), promiseDueOn: TODAY }, false],
+  ['and a promise is due later', { restUntil: daysAgo(-9), promiseDueOn: daysAgo(-1) }, true],
+])('rests %s', (_, tie, rests) => {
+  expect(isResting(tie, TODAY)).toBe(rests);
 });

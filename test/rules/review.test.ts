@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReviewAnswer } from '../../src/model';
 import { addDays } from '../../src/rules/dates';
-import { reviewFor, spreadDay } from '../../src/rules/review';
+import { outcomeWeeks, reviewFor, spreadDay } from '../../src/rules/review';
 
 /** A Sunday. */
 const today = '2026-11-22';
@@ -54,5 +54,18 @@ describe('the days that are proposed', () => {
         expect(spreadDay('2026-11-23', before, now) >= now).toBe(true);
       }),
     );
+  });
+});
+
+describe('one is asked how it went', () => {
+  test.each([
+    ['on the Sunday of that week', '2026-11-29', true],
+    ['on its Thursday', '2026-11-26', true],
+    ['not on its Wednesday: it has hardly begun', '2026-11-25', false],
+    ['a week later, after a missed review', '2026-12-06', true],
+    ['not after two missed ones', '2026-12-13', false],
+  ])('%s', (_, on, isAsked) => {
+    const { from, to } = outcomeWeeks({ on });
+    expect(from <= '2026-11-23' && '2026-11-23' <= to).toBe(isAsked);
   });
 });

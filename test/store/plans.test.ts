@@ -20,6 +20,7 @@ import { listClosedPromises, listOpenPromises, listOpenPromisesTo } from '../../
 import { listClosedTasks, listOpenTasks, listOpenTasksForJob, listTimedTasks } from '../../src/store/tasks';
 import {
   countMet,
+  countResting,
   countTouchDays,
   getEvidence,
   getTie,
@@ -88,6 +89,7 @@ describe('the others use theirs, and look through no table of people', () => {
       (db) => listOwed(db, '2026-11-22', 5),
     ],
     ['how many were met', ['COVERING INDEX contacts_met'], (db) => countMet(db, '2026-10-25', '2026-11-22')],
+    ['who rests', ['COVERING INDEX contacts_resting'], (db) => countResting(db, '2026-11-22')],
     ['open tasks', ['tasks_open'], (db) => listOpenTasks(db)],
     ['closed tasks', ['tasks_closed'], (db) => listClosedTasks(db, '2026-11-22')],
     ['timed tasks', ['tasks_closed'], (db) => listTimedTasks(db, 20)],

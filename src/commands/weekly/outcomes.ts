@@ -1,8 +1,7 @@
 /** How it went with what one meant to do in the week that was. */
 import type { Commitment, CommitmentOutcome } from '../../model';
-import { REVIEW } from '../../rules/constants';
-import { addDays } from '../../rules/dates';
 import { capital } from '../../rules/names';
+import { outcomeWeeks } from '../../rules/review';
 import { listLatestCommitments, setOutcome } from '../../store/commitments';
 import { commitmentWords } from '../../views/commitments';
 import { outcomeHeading } from '../../views/weekly';
@@ -19,11 +18,10 @@ export const outcomeStep: Step = {
   },
 };
 
-/** Of a week that has begun; who missed a review or two starts afresh. */
+/** Of a week that is well under way; who missed a review or two starts afresh. */
 function listOpen({ app, days }: Session): Commitment[] {
-  return listLatestCommitments(app.db, addDays(days.on, -REVIEW.outcomeDays), days.on).filter(
-    ({ outcome, madeOn }) => outcome === null && madeOn < days.on,
-  );
+  const { from, to } = outcomeWeeks(days);
+  return listLatestCommitments(app.db, from, to).filter(({ outcome }) => outcome === null);
 }
 
 async function askAbout(session: Session, commitment: Commitment): Promise<void> {
