@@ -70,7 +70,7 @@ describe.each(EVERY)('%s', (name, listed) => {
 });
 
 /** Only a person at a terminal can answer: what it would ask is in its own tests. */
-const ASKS = ['jobsearch setup'];
+const ASKS = ['jobsearch setup', 'jobsearch quadrant --review'];
 
 /** What there is to take back: the sample begins without a history. */
 async function makeHistory(
