@@ -21,7 +21,7 @@ import { tieStep } from './ties';
 
 const STEPS: Step[] = [outcomeStep, stragglerStep, tieStep, partStep, commitmentStep];
 
-export async function walkThrough(app: App, restart: boolean): Promise<Answer> {
+export async function walkThrough(app: App, restart: boolean): Promise<Answer<ReviewSummary>> {
   if (restart && !app.ask.interactive) refuse();
   const session = openSession(app, restart);
   if (session.days.state !== 'done') {
