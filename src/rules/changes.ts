@@ -51,13 +51,16 @@ export function thingsOf(changes: readonly Change[]): Thing[] {
   // What was answered says less than what the answer changed.
   const isAnswer = ({ table }: Change) => table === 'review_answers';
   const hidesAnswers = changes.some((change) => !isAnswer(change));
+  const ties = new Set(changes.filter(({ table }) => table === 'knows').map(({ key }) => key));
   for (const change of changes) {
     if (hidesAnswers && isAnswer(change)) continue;
-    // Both directions of one tie.
-    if (change.table === 'knows' && isMirror(change)) continue;
-    const id = `${change.owner.table} ${change.owner.key}`;
+    // Both directions of one tie; one of them alone may be what an undo had to leave.
+    const mirrored = change.table === 'knows' ? mirrorOf(change) : null;
+    if (mirrored !== null && ties.has(mirrored)) continue;
+    const owner = mirrored === null ? change.owner : { ...change.owner, key: mirrored };
+    const id = `${owner.table} ${owner.key}`;
     const thing = things.get(id) ?? {
-      ...change.owner,
+      ...owner,
       op: 'changed',
       name: change.name,
       people: [],
@@ -76,9 +79,10 @@ export function thingsOf(changes: readonly Change[]): Thing[] {
   return [...things.values()].map((thing) => (thing.op === 'changed' ? thing : { ...thing, fields: [] }));
 }
 
-function isMirror({ before, after }: Change): boolean {
+/** The key of the same tie from the lower number to the higher; null where this is that one. */
+function mirrorOf({ before, after }: Change): string | null {
   const { a, b } = (after ?? before)!;
-  return Number(a) > Number(b);
+  return Number(a) > Number(b) ? JSON.stringify([b, a]) : null;
 }
 
 function opOf({ before, after }: Change): Op {

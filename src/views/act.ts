@@ -155,11 +155,16 @@ export function actAddedView(
   ];
 }
 
+/** With what goes along. */
+export function actToRemove(act: ActChangeFacts['act'], hasLoop: boolean, today: IsoDay): string {
+  const by = act.by === 'me' ? 'by you for' : 'by';
+  const end = hasLoop ? ', with how far it got' : '';
+  return `#${act.id}: ${actWords(act)}, ${by} ${act.name}, ${shortDay(act.day, today)}${end}`;
+}
+
 export function actRemovedView({ act, before, after, loop }: ActChangeFacts, today: IsoDay): View {
   return [
-    line(
-      `Removed #${act.id}: ${actWords(act)}, ${act.by === 'me' ? 'by you for' : 'by'} ${act.name}, ${shortDay(act.day, today)}${loop ? ', and its open end with it' : ''}.`,
-    ),
+    line(`Removed ${actToRemove(act, loop !== null, today)}.`),
     { kind: 'facts', rows: [[act.name, changeOfLevel(before, after)]] },
     line(dim('Back again: jobsearch undo')),
   ];

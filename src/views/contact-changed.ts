@@ -1,7 +1,7 @@
 /** What adding, parking and removing a person answer. */
 import type { Contact } from '../model';
 import { type ContactFacts, workOf } from './contact';
-import { count, dim, line, type View, warn } from './view';
+import { count, dim, gap, line, type View, warn } from './view';
 
 type NamedContact = Pick<Contact, 'id' | 'name' | 'company'>;
 
@@ -45,8 +45,9 @@ export function belongingsWords(belongings: Belongings): string {
     [belongings.acts, 'act'],
     [belongings.promises, 'promise'],
     [belongings.asks, 'ask'],
+    [belongings.events, 'place at an event', 'places at events'],
   ] as const;
-  const words = parts.filter(([n]) => n > 0).map(([n, one]) => count(n, one));
+  const words = parts.filter(([n]) => n > 0).map(([n, one, many]) => count(n, one, many));
   return words.length > 0 ? words.join(', ').replace(/, ([^,]+)$/, ' and $1') : 'no history';
 }
 
@@ -56,6 +57,13 @@ export function contactRemovedView(facts: ContactFacts, belongings: Belongings):
     ...(belongings.tasks > 0
       ? [line(dim(`${count(belongings.tasks, 'open task stays', 'open tasks stay')}, without the link.`))]
       : []),
-    line(dim('Back again: jobsearch undo')),
+    line(dim(`Back again: jobsearch undo. Gentler than removing: jobsearch contact park ${facts.id}`)),
   ];
+}
+
+/** What an edit took off; empty where it took nothing. */
+export function takenOffLines(values: string[]): View {
+  return values.length === 0
+    ? []
+    : [gap, line(dim(`Taken off: ${values.join(', ')}. Back again: jobsearch undo`))];
 }

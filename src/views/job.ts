@@ -105,6 +105,7 @@ export function jobSavedView(
   verb: 'Added' | 'Changed',
   { facts, known, duplicates }: SavedJob,
   today: IsoDay,
+  gone: string[] = [],
 ): View {
   const extra = [
     facts.stage,
@@ -123,6 +124,9 @@ export function jobSavedView(
       ),
     ),
     ...(verb === 'Added' ? knownLine(known, facts, today) : []),
+    ...(gone.length > 0
+      ? [line([`No longer inside: ${gone.join(', ')}.`, dim(' Back again: jobsearch undo')])]
+      : []),
     line(
       next
         ? `Next: ${stepWords(next, today)}`

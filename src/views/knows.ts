@@ -21,6 +21,7 @@ export function knowsView({ who, other, how, removed }: TieBetween): View {
   if (removed)
     return [
       line(`It is forgotten that #${who.id} ${who.name} and #${other.id} ${other.name} know each other.`),
+      line(dim('Back again: jobsearch undo')),
     ];
   return [
     line([

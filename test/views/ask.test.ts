@@ -126,7 +126,7 @@ test('whatever happened, a ladder and each of its asks name only counts that are
         for (const [found, real] of countsIn(text, id)) expect(found, text).toBe(real);
         expect(text).toContain(` (${Math.floor(getTie(db, id).depth)})`);
         // Something is always offered: the largest ask that is ready, or the step that leads to one.
-        expect(text).toMatch(/Ready now: |Now: |Ready: /);
+        expect(text).toMatch(/Ready now: |Now: |Next: |Ready: /);
         expect(text).not.toMatch(/\bundefined\b|\bnull\b|\bNaN\b/);
         if ('verdict' in (data as object)) seen.add((data as { verdict: string }).verdict);
       }

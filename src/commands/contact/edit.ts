@@ -20,6 +20,7 @@ import { inTransaction } from '../../store/db';
 import { addPastCompany, removePastCompany } from '../../store/past-companies';
 import { setRest } from '../../store/ties';
 import { contactView } from '../../views/contact';
+import { takenOffLines } from '../../views/contact-changed';
 import { contactFacts } from '../facts';
 import { personName, several, words } from '../options';
 import { readOrAskPerson } from '../who';
@@ -101,7 +102,8 @@ export const contactEdit: Command<Answers['contact edit']> = {
       refuseCrowd(getContact(app.db, id));
     });
     const facts = contactFacts(app, id);
-    return { data: facts, view: contactView(facts, app.today) };
+    const off = [...gone.map(({ value }) => value), ...(input.removeTag ?? []), ...(input.removePast ?? [])];
+    return { data: facts, view: [...contactView(facts, app.today), ...takenOffLines(off)] };
   },
 };
 

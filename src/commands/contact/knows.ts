@@ -6,6 +6,7 @@ import type { Named } from '../../store/contacts';
 import { countNeighbours, findKnows, listAcquaintances, removeKnows, setKnows } from '../../store/knows';
 import { acquaintancesView, knowsView, type TieBetween } from '../../views/knows';
 import { wholeNumber } from '../options';
+import { confirmRemoval } from '../removing';
 import { readOrAskPerson, readPerson } from '../who';
 
 interface Input {
@@ -13,6 +14,7 @@ interface Input {
   other?: string;
   how?: number;
   remove?: boolean;
+  yes?: boolean;
 }
 
 const SHOWN = 50;
@@ -32,7 +34,8 @@ export const contactKnows: Command<Answers['contact knows']> = {
         'how well: 1 barely, 2 a little, 3 fairly well, 4 well, 5 very well',
         wholeNumber('--how', 1, 5),
       )
-      .option('--remove', 'they do not know each other after all'),
+      .option('--remove', 'they do not know each other after all')
+      .option('-y, --yes', 'with --remove: do not ask'),
   async run(app, input: Input) {
     const who = await readOrAskPerson(
       app,
@@ -48,7 +51,7 @@ export const contactKnows: Command<Answers['contact knows']> = {
       throw new UsageError('Either --how or --remove: one of them would be lost.');
     const other = await readPerson(app, input.other);
     if (other.id === who.id) throw new UserError(`#${who.id} ${who.name} is one person: give another one.`);
-    if (input.remove) remove(app, who, other);
+    if (input.remove) await remove(app, who, other, input.yes);
     else setKnows(app.db, who.id, other.id, (input.how ?? null) as How);
     const how = findKnows(app.db, who.id, other.id)?.how ?? null;
     const data: TieBetween = { who: named(who), other: named(other), how, removed: input.remove === true };
@@ -67,11 +70,13 @@ function named({ id, name, company, state }: Named): Named {
   return { id, name, company, state };
 }
 
-function remove({ db }: App, who: Named, other: Named): void {
+async function remove(app: App, who: Named, other: Named, yes: boolean | undefined): Promise<void> {
+  const { db } = app;
   if (!findKnows(db, who.id, other.id))
     throw new UserError(
       `Nothing is noted between ${who.name} and ${other.name}.`,
       `jobsearch contact knows ${who.id}`,
     );
+  await confirmRemoval(app, `Forget that ${who.name} and ${other.name} know each other?`, yes);
   removeKnows(db, who.id, other.id);
 }

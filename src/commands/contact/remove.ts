@@ -1,13 +1,13 @@
 import type { Answers } from '../../answers';
 import type { Command } from '../../app';
-import { Cancelled } from '../../errors';
 import { countBelongings, removeContact } from '../../store/contacts';
 import { belongingsWords, contactRemovedView } from '../../views/contact-changed';
 import { contactFacts } from '../facts';
+import { confirmRemoval } from '../removing';
 import { readOrAskPerson } from '../who';
 
 export const contactRemove: Command<Answers['contact remove']> = {
-  examples: ['jobsearch contact remove declan --dry-run --yes', 'jobsearch contact remove 12 --yes'],
+  examples: ['jobsearch contact remove declan --dry-run', 'jobsearch contact remove 12'],
   configure: (command) =>
     command
       .argument('[who...]', 'the number, or any words that fit one person')
@@ -15,14 +15,8 @@ export const contactRemove: Command<Answers['contact remove']> = {
   async run(app, { who, yes }: { who: string[]; yes?: boolean }) {
     const { id, name } = await readOrAskPerson(app, who, 'jobsearch contact remove ana');
     const belongings = countBelongings(app.db, id);
-    const sure =
-      yes === true ||
-      (await app.ask.confirm({
-        message: `Remove ${name} and ${belongingsWords(belongings)}? (jobsearch contact park ${id} keeps them aside)`,
-        default: false,
-        flag: '--yes',
-      }));
-    if (!sure) throw new Cancelled();
+    const message = `Remove ${name} and ${belongingsWords(belongings)}? (jobsearch contact park ${id} keeps them aside)`;
+    await confirmRemoval(app, message, yes);
     const facts = contactFacts(app, id);
     removeContact(app.db, id);
     return { data: { removed: facts, ...belongings }, view: contactRemovedView(facts, belongings) };

@@ -43,12 +43,12 @@ export const jobEdit: Command<Answers['job edit']> = {
     if (input.company !== undefined) change.company = input.company;
     const people = await peopleOf(app, input, company);
     const step = await stepOf(app, input);
-    const gone: number[] = [];
+    const gone: { id: number; name: string }[] = [];
     for (const typed of input.removeInside ?? []) {
       const { id, name } = await readPerson(app, typed);
       if (!listNamedInsiders(app.db, job.id).includes(id))
         throw new UserError(`${name} is not noted as inside for #${job.id} ${jobName(job)}.`);
-      gone.push(id);
+      gone.push({ id, name });
     }
     const changes = Object.keys(change).length + people.inside.length + gone.length;
     if (changes === 0 && people.manager === undefined && !step)
@@ -63,10 +63,18 @@ export const jobEdit: Command<Answers['job edit']> = {
         ...(hiringManager !== undefined && { hiringManager }),
       });
       addInsiders(app, job.id, insiders);
-      for (const id of gone) removeInsider(app.db, job.id, id);
+      for (const { id } of gone) removeInsider(app.db, job.id, id);
       if (step) addStep(app, job, step);
     });
     const data = savedJob(app, getJob(app.db, job.id));
-    return { data, view: jobSavedView('Changed', data, app.today) };
+    return {
+      data,
+      view: jobSavedView(
+        'Changed',
+        data,
+        app.today,
+        gone.map(({ name }) => name),
+      ),
+    };
   },
 };
