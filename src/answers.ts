@@ -28,6 +28,7 @@ import type { DemoFacts } from './views/demo';
 import type { Doctor } from './views/doctor';
 import type { EventFacts } from './views/event';
 import type { ExplainedTask } from './views/explain';
+import type { FindFacts } from './views/find';
 import type { EntryFacts, HistoryFacts } from './views/history';
 import type { ImportFacts } from './views/import';
 import type { JobFacts, MovedJob, SavedJob } from './views/job';
@@ -79,6 +80,7 @@ export interface Answers {
   'job move': OneOrMany<MovedJob>;
   'job edit': OneOrMany<SavedJob>;
   'job close': OneOrMany<MovedJob>;
+  find: FindFacts;
   path: PathFacts;
   /** Everybody, one person's ladder, one ask weighed, or one ask recorded. */
   'ask show': AskOverview | LadderFacts | OneAsk | RecordedAsk;

@@ -518,3 +518,31 @@ export interface Change extends RowId {
   /** The names of those it is about. */
   people: string[];
 }
+
+/** What `find` looks through; a part is one of the preparation. */
+export const FOUND_KINDS = [
+  'contact',
+  'interaction',
+  'promise',
+  'ask',
+  'act',
+  'task',
+  'event',
+  'job',
+  'part',
+] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];
+
+/** Something that was written down, with its texts by what they are called; the one for `name` may be in the title. */
+export interface WrittenDown {
+  kind: FoundKind;
+  id: number;
+  day: IsoDay | null;
+  state: string;
+  /** Whose doing it is; null where that is no question. */
+  by: 'me' | 'them' | null;
+  /** Whom it is about. */
+  contactId: number | null;
+  people: string | null;
+  texts: Record<string, string | null>;
+}

@@ -45,6 +45,8 @@ const TABLE: Record<string, string[]> = {
     'rules/companies',
     'rules/constants',
     'rules/dates',
+    // Texts are folded into the index as the words of a search are.
+    'rules/find-words',
     // Which copies have had their time, and what is wrong with a database: judged by rules, found out here.
     'rules/health',
     'rules/names',

@@ -90,6 +90,7 @@ const ON_THE_SAMPLE: Record<string, string[]> = {
   'act loop': ['act loop ACT --thanked'],
   'act remove': ['act remove ACT'],
   prep: ['prep', 'prep pitch rough'],
+  find: ['find ana', 'find salray', 'find "team her" --all', 'find xyzzy'],
   import: ['import FOLDER/Connections.csv --dry-run', 'import FOLDER/Connections.csv'],
   export: ['export', 'export FOLDER/export.json'],
   setup: ['setup --goal work --yes'],

@@ -32,6 +32,7 @@ const SCREENS = [
   ['promise', 'list', '--all'],
   ['act', 'list', '--all'],
   ['prep'],
+  ['find', 'ana'],
   ['config'],
 ];
 

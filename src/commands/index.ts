@@ -348,6 +348,11 @@ export const commands: (Listed | Group)[] = [
     load: async () => (await import('./prep')).prep,
   },
   {
+    name: 'find',
+    summary: 'Find words anywhere: people, conversations, notes, promises, tasks, events, jobs',
+    load: async () => (await import('./find')).find,
+  },
+  {
     name: 'import',
     summary: "Bring in people and messages from LinkedIn's export (zip or CSV), or a file that export wrote",
     writes: true,

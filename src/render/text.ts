@@ -24,7 +24,8 @@ const PROSE = 100;
 const [NARROWEST_BOXES, WIDEST_BOXES] = [72, 120];
 
 export async function renderText(given: View, screen: Screen): Promise<string> {
-  const view = screen.ascii ? withWords(given, inAscii) : given;
+  const shown = screen.colour ? given : withStars(given);
+  const view = screen.ascii ? withWords(shown, inAscii) : shown;
   const measure = await measureFor(view.flatMap(textsOf));
   const paint = screen.colour ? await painter() : (text: string) => text;
   const lines: string[] = [];
@@ -48,6 +49,7 @@ async function painter(): Promise<Paint> {
   const tones = {
     plain: (text: string) => text,
     strong: chalk.bold,
+    found: chalk.bold,
     good: chalk.green,
     warn: chalk.magenta,
     bad: chalk.red,
@@ -66,6 +68,16 @@ function paintLine(line: Line, paint: Paint): string {
     else merged.push({ text: shown, tone });
   }
   return merged.map(({ text, tone }) => paint(text, tone)).join('');
+}
+
+/** What colour would show has to be seen without it. */
+function withStars(view: View): View {
+  const isFound = (span: Span) => typeof span !== 'string' && span.tone === 'found';
+  const isMarked = view.some((block) => cellsOf(block).some((cell) => [cell].flat().some(isFound)));
+  if (!isMarked) return view;
+  return JSON.parse(JSON.stringify(view), (_, value) =>
+    value?.tone === 'found' ? { text: `*${value.text}*`, tone: 'plain' } : value,
+  );
 }
 
 function textsOf(block: Block): string[] {

@@ -3,6 +3,7 @@ import { companyKey } from '../rules/companies';
 import { foldName } from '../rules/names';
 import { findWords, refreshWords } from './contacts';
 import { all, type Db, inTransaction, run } from './db';
+import { isIndexStale, rebuild as rebuildIndex } from './find-index';
 import { countStaleTies, rebuildTies } from './ties';
 
 type Derive = (text: string) => string;
@@ -14,7 +15,7 @@ const KEYS: [table: string, column: string, from: string, derive: Derive][] = [
 
 /** How many stored values are not what they are derived from gives. */
 export function countStale(db: Db): number {
-  return countStaleTies(db) + countStaleWords(db) + staleKeys(db).length;
+  return countStaleTies(db) + countStaleWords(db) + staleKeys(db).length + (isIndexStale(db) ? 1 : 0);
 }
 
 export function rebuildDerived(db: Db): void {
@@ -24,6 +25,7 @@ export function rebuildDerived(db: Db): void {
     }
     for (const id of contactIds(db)) refreshWords(db, id);
     rebuildTies(db);
+    if (isIndexStale(db)) rebuildIndex(db);
   });
 }
 

@@ -65,6 +65,8 @@ export interface RowTouched {
   rowId: number | null;
   /** The key as the journal has it. */
   key: string | number;
+  /** The row before it, as JSON; null for one that was added. */
+  before: string | null;
 }
 
 /**
@@ -74,7 +76,7 @@ export interface RowTouched {
 export function changesSince(db: Db, seq: number): RowTouched[] {
   return all<Omit<RowTouched, 'rowId'>>(
     db,
-    'SELECT seq, table_name AS "table", op, key FROM journal WHERE seq > ? ORDER BY seq',
+    'SELECT seq, table_name AS "table", op, key, before FROM journal WHERE seq > ? ORDER BY seq',
     seq,
   ).map((row) => ({ ...row, rowId: typeof row.key === 'number' ? row.key : null }));
 }

@@ -8,6 +8,13 @@ export const BESIDE_THE_DATA: Record<string, string> = {
   history: 'is about the data',
   history_spans: 'is about the data',
   journal: 'is about the data',
+  find_index: 'derived from every text',
+  find_index_data: 'a part of find_index',
+  find_index_idx: 'a part of find_index',
+  find_index_docsize: 'a part of find_index',
+  find_index_config: 'a part of find_index',
+  find_words: 'derived from every text',
+  find_seen: 'is about find_index',
 };
 
 /** Made of another column of the same row, in whatever table; keys.ts makes them. */

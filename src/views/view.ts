@@ -1,6 +1,7 @@
 /** What to show, in meanings: no colours, no widths, no escape codes. Text may hold anything a user typed. */
 
-export type Tone = 'plain' | 'strong' | 'good' | 'warn' | 'bad' | 'dim';
+/** `found` marks the words that were looked for; without colour they stand between asterisks. */
+export type Tone = 'plain' | 'strong' | 'found' | 'good' | 'warn' | 'bad' | 'dim';
 
 export type Span = string | { text: string; tone: Tone };
 export type Text = Span | Span[];

@@ -1,7 +1,8 @@
-/** `npm run bench [-- sizes…|paths]`: everyday commands against an empty run of Node, on searches of growing size. */
+/** `npm run bench [-- sizes…|paths|find]`: everyday commands against an empty run of Node, on searches of growing size. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureFind } from './find';
 import { fillDatabase } from './people';
 import { type Program, timeSideBySide } from './processes';
 import { measurePaths } from './ties';
@@ -15,12 +16,16 @@ const COMMANDS = [
   ['contact', 'show', '1'],
 ];
 
+const SIZES = [100, 10_000, 100_000];
+
 const given = process.argv.slice(2);
-const sizes = given.filter((word) => word !== 'paths').map(Number);
+const sizes = given.filter((word) => /^\d+$/.test(word)).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'jobsearch-bench-'));
 try {
-  for (const size of given.length > 0 ? sizes : [100, 10_000, 100_000]) measure(size);
+  for (const size of given.length > 0 ? sizes : SIZES) measure(size);
   if (given.length === 0 || given.includes('paths')) measurePaths(folder, NOW);
+  if (given.length === 0 || given.includes('find'))
+    for (const size of sizes.length > 0 ? sizes : SIZES) measureFind(folder, size, NOW);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -32,7 +32,7 @@ export function timeSideBySide(programs: Program[], rounds: number): Timing[] {
   }));
 }
 
-function timeOnce(program: Program): number {
+export function timeOnce(program: Program): number {
   const from = process.hrtime.bigint();
   const run = spawnSync(process.execPath, program.arguments, { env: program.env, stdio: 'pipe' });
   const took = Number(process.hrtime.bigint() - from) / 1e6;
@@ -40,7 +40,7 @@ function timeOnce(program: Program): number {
   return took;
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)]!;
 }

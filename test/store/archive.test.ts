@@ -76,7 +76,7 @@ function aSearch(): Db {
 function everything(db: Db): Record<string, unknown[]> {
   const tables = all<{ name: string }>(
     db,
-    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'history%' AND name NOT IN
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'history%' AND name NOT LIKE 'find%' AND name NOT IN
        ('journal', 'sqlite_sequence') ORDER BY name`,
   );
   return {
