@@ -111,8 +111,8 @@ export interface Answers {
   setup: SetupFacts;
   'config list': ListedSettings;
   'config get': ConfigFacts;
-  'config set': ConfigFacts;
-  'config unset': ConfigFacts;
+  'config set': ChangedSetting;
+  'config unset': ChangedSetting;
   completion: CompletionPlaces | CompletionScript;
   schema: string[] | JsonSchema;
   demo: DemoFacts;
@@ -221,8 +221,13 @@ export interface ConfigFacts extends Settings {
   settings: SettingFacts[];
 }
 
+export interface ChangedSetting extends ConfigFacts {
+  /** For how many people what is stored beside them was made anew. */
+  rebuilt?: number;
+}
+
 export interface ListedSettings extends ConfigFacts {
-  /** The numbers of the model that are no settings; with `--all`. */
+  /** Every number of the model; with `--all`. */
   constants?: Constant[];
 }
 

@@ -52,6 +52,8 @@ const TABLE: Record<string, string[]> = {
     'rules/names',
     'rules/rotation',
     'rules/tie',
+    'rules/settings',
+    'rules/spans',
     'better-sqlite3',
     'node:',
   ],

@@ -4,8 +4,8 @@ import type { AskFacts, AskVerdict } from '../rules/ask-verdict';
 import { isAboutManager, ladderOf } from '../rules/asks';
 import { bestJobFor, type JobTie } from '../rules/best-job';
 import { companyKey } from '../rules/companies';
-import { GOAL_TOLD_DAYS, OFFERED_DAYS } from '../rules/constants';
 import { addDays, daysBetween } from '../rules/dates';
+import type { Spans } from '../rules/spans';
 import { type Standing, standingOf } from '../rules/standing';
 import { countOpenAsks, getGates, listOffers } from '../store/asks';
 import { findContact } from '../store/contacts';
@@ -13,6 +13,7 @@ import type { Db } from '../store/db';
 import { getJob, listNamedInsiders, listOpenJobs } from '../store/jobs';
 import { listNeighbours } from '../store/knows';
 import { listOpenPromisesTo } from '../store/promises';
+import { spansOf } from '../store/settings';
 import { getTie } from '../store/ties';
 
 /** A job with what is the same for everybody who is judged against it. */
@@ -59,18 +60,19 @@ export function subjectOf(
   given: boolean,
   today: IsoDay,
 ): AskSubject {
-  const standing = standingOf(tie, today);
+  const spans = spansOf(db);
+  const standing = standingOf(tie, today, spans);
   const gates = getGates(db, tie.id);
   const known = new Map<number, How>(listNeighbours(db, tie.id).map(({ id, how }) => [id, how]));
   const key = tie.company === null ? null : companyKey(tie.company);
   const ties = jobs.map((asked) => tieToJob(asked, tie.id, key, known));
   const person = {
     tie: standing,
-    goalTold: isFresh(gates.goalToldOn, today),
+    goalTold: isFresh(gates.goalToldOn, today, spans),
     seenWork: gates.seenWork,
     burned: gates.burned,
     openAsks: countOpenAsks(db, tie.id),
-    offered: listOffers(db, tie.id, addDays(today, -OFFERED_DAYS)),
+    offered: listOffers(db, tie.id, addDays(today, -spans.offeredDays)),
     overduePromise: standing.flags.includes('overdue-promise') ? overdueTo(db, tie.id) : null,
   };
   const aboutOf = (aboutManager: boolean): AskAbout => {
@@ -132,8 +134,8 @@ function tieToJob(
   };
 }
 
-function isFresh(toldOn: IsoDay | null, today: IsoDay): boolean {
-  return toldOn !== null && daysBetween(toldOn, today) <= GOAL_TOLD_DAYS;
+function isFresh(toldOn: IsoDay | null, today: IsoDay, { goalToldDays }: Spans): boolean {
+  return toldOn !== null && daysBetween(toldOn, today) <= goalToldDays;
 }
 
 /** The one that is due the longest. */

@@ -1,22 +1,14 @@
 /** The ties that deserve attention, gathered from index ranges: the cost depends on the answer, not on how many people there are. */
 import type { IsoDay, Relevance, Tie } from '../model';
-import {
-  BUSY,
-  COOLING_DAYS,
-  COOLS_SOON_DAYS,
-  FADING_LEVEL,
-  ONE_SIDED_OUT,
-  PURPOSE,
-  REPLY,
-  STUCK,
-  WARM_DAYS,
-} from '../rules/constants';
+import { BUSY, COOLS_SOON_DAYS, FADING_LEVEL, ONE_SIDED_OUT, PURPOSE } from '../rules/constants';
 import { addDays, toDayNumber } from '../rules/dates';
-import { flagsOf, isResting } from '../rules/flags';
+import { flagsOf, followUpStateOf, isResting, replyStateOf } from '../rules/flags';
 import type { Candidate } from '../rules/people-of-the-day';
 import { type Aims, relevanceOf } from '../rules/relevance';
+import type { Spans } from '../rules/spans';
 import { standingOf } from '../rules/standing';
 import type { Db } from '../store/db';
+import { spansOf } from '../store/settings';
 import {
   countResting,
   listActedEarly,
@@ -46,6 +38,7 @@ const RECONNECT_LEVEL = 3;
 export function listCandidates(db: Db, today: IsoDay, most: number = EVERYBODY): Tie[] {
   // Whoever rests is left out afterwards, and must not take the place of somebody else.
   const each = most === EVERYBODY ? most : most + countResting(db, today);
+  const { warmth, reply, busyDays, stuckDays } = spansOf(db);
   const now = toDayNumber(today);
   // An old silence belongs to a review; on an ordinary day it would be a reproach.
   const lately = each === EVERYBODY ? '0000-01-01' : addDays(today, -BUSY.withinDays);
@@ -54,29 +47,34 @@ export function listCandidates(db: Db, today: IsoDay, most: number = EVERYBODY):
     listOwed(db, today, each),
     listNotFollowedUp(db, today, each),
     listUnanswered(db, ONE_SIDED_OUT, lately, today, each),
-    listUnanswered(db, 1, addDays(today, -REPLY.nudgeDays), addDays(today, -REPLY.awaitDays - 1), each),
-    listBusy(db, addDays(today, -BUSY.withinDays), each),
-    listUntested(db, addDays(today, -STUCK.withinDays), each),
+    listUnanswered(db, 1, addDays(today, -reply.nudgeDays), addDays(today, -reply.awaitDays - 1), each),
+    listBusy(db, addDays(today, -busyDays), each),
+    listUntested(db, addDays(today, -stuckDays), each),
     listActedEarly(db, each),
     listWithoutPurpose(db, addDays(today, -PURPOSE.withinDays), each),
     ...levels.map((level) =>
-      listByHeat(db, level, now - COOLING_DAYS, now - WARM_DAYS + COOLS_SOON_DAYS, each),
+      listByHeat(db, level, now - warmth.coolingDays, now - warmth.warmDays + COOLS_SOON_DAYS, each),
     ),
     ...levels
       .filter((level) => level >= RECONNECT_LEVEL || each === EVERYBODY)
-      .map((level) => listByHeat(db, level, 0, now - COOLING_DAYS, each)),
+      .map((level) => listByHeat(db, level, 0, now - warmth.coolingDays, each)),
   ];
   return listTiesOf(db, [...new Set(lists.flat())]).filter((tie) => !isResting(tie, today));
 }
 
 /** What a tie is ranked by: stored columns and the day, so that many can be weighed. */
-export function weighTie(tie: Tie, today: IsoDay, aims: Aims): RelevantTie {
-  return { tie, ...relevanceOf(tie, aims), flags: flagsOf(tie, today) };
+export function weighTie(tie: Tie, today: IsoDay, aims: Aims, spans: Spans): RelevantTie {
+  return { tie, ...relevanceOf(tie, aims), flags: flagsOf(tie, today, spans) };
 }
 
 /** Everything a line about one tie needs; this reads its history, so only for the few that are shown. */
 export function attend(db: Db, { tie, relevance, weight }: RelevantTie, today: IsoDay): Attention {
-  const standing = standingOf(tie, today);
+  const spans = spansOf(db);
+  const standing = standingOf(tie, today, spans);
   const effort = effortOf(db, tie.id, today);
-  return { ...standing, relevance, weight, ...effort, nextStep: stepFor(db, standing, today) };
+  const waits = {
+    followUp: followUpStateOf(tie, today, spans),
+    reply: replyStateOf(tie, today, spans),
+  };
+  return { ...standing, relevance, weight, ...effort, ...waits, nextStep: stepFor(db, standing, today) };
 }

@@ -1,13 +1,16 @@
 /** The settings: all of them with what they do, one of them, another value, and back to the default. */
-import type { Answers, ConfigFacts } from '../answers';
+import type { Answers, ChangedSetting, ConfigFacts } from '../answers';
 import type { Answer, App, Command } from '../app';
 import { UsageError } from '../errors';
-import { listConstants } from '../rules/constant-list';
+import { groupConstants, listConstants } from '../rules/constant-list';
 import { LIMITS, textFault } from '../rules/limits';
 import { SETTING_HELP, settingFacts } from '../rules/setting-help';
 import { checkSetting, SETTING_KEYS, type SettingKey, settingsOf } from '../rules/settings';
+import { countContacts } from '../store/contacts';
+import { inTransaction } from '../store/db';
 import { listSettings, removeSetting, setSetting } from '../store/settings';
-import { configView, settingView } from '../views/config';
+import { refreshStaleModel } from '../store/ties';
+import { configView, rebuiltLine, settingView } from '../views/config';
 import { oneOf, words } from './options';
 
 interface Input {
@@ -26,7 +29,7 @@ export const configList: Command<Answers['config list']> = {
     command
       .argument('[key]', `for short, as get: ${KEY}`, key)
       .argument('[value...]', 'for short, as set')
-      .option('-a, --all', 'also the numbers of the model that are no settings')
+      .option('-a, --all', 'also every number of the model, with its source')
       .option('--unset', 'for short, as unset'),
   run(app, { key, value, unset, all }: Input) {
     const typed = (value ?? []).join(' ').trim();
@@ -36,7 +39,7 @@ export const configList: Command<Answers['config list']> = {
     if (key) return unset ? back(app, key) : typed === '' ? one(app, key) : change(app, key, typed);
     const facts = factsOf(app);
     const data = { ...facts, ...(all && { constants: listConstants() }) };
-    return { data, view: configView(facts.settings, app.dbPath, all ? listConstants() : []) };
+    return { data, view: configView(facts.settings, app.dbPath, all ? groupConstants() : []) };
   },
 };
 
@@ -63,19 +66,29 @@ export const configUnset: Command<Answers['config unset']> = {
   run: (app, { key }: { key: SettingKey }) => back(app, key),
 };
 
-function change(app: App, key: SettingKey, typed: string): Answer<ConfigFacts> {
-  setSetting(app.db, key, checkedSetting(key, typed));
-  return one(app, key);
+function change(app: App, key: SettingKey, typed: string): Answer<ChangedSetting> {
+  const value = checkedSetting(key, typed);
+  return write(app, key, () => setSetting(app.db, key, value));
 }
 
-function back(app: App, key: SettingKey): Answer<ConfigFacts> {
-  removeSetting(app.db, key);
-  return one(app, key);
+function back(app: App, key: SettingKey): Answer<ChangedSetting> {
+  return write(app, key, () => removeSetting(app.db, key));
+}
+
+/** What is stored by the setting is made anew with it, or neither is. */
+function write(app: App, key: SettingKey, change: () => void): Answer<ChangedSetting> {
+  const rebuilt = inTransaction(app.db, () => {
+    change();
+    return refreshStaleModel(app.db);
+  });
+  const { data, view } = one(app, key);
+  const people = rebuilt ? countContacts(app.db) : 0;
+  return { data: { ...data, rebuilt: people }, view: people > 0 ? [...view, rebuiltLine(people)] : view };
 }
 
 function one(app: App, key: SettingKey): Answer<ConfigFacts> {
-  const facts = factsOf(app);
-  return { data: facts, view: settingView(facts.settings.find((setting) => setting.key === key)!) };
+  const data = factsOf(app);
+  return { data, view: settingView(data.settings.find((setting) => setting.key === key)!) };
 }
 
 function factsOf({ db, dbPath }: App) {

@@ -2,7 +2,6 @@
 import type { App } from '../app';
 import type { IsoDay, Tie } from '../model';
 import { topicsOf } from '../rules/bring-up';
-import { BUSY, GOAL_TOLD_DAYS, OFFERED_DAYS, STUCK } from '../rules/constants';
 import { addDays, daysBetween } from '../rules/dates';
 import { type LoopEnd, type NextStep, nextStepOf } from '../rules/next-step';
 import { relevanceOf } from '../rules/relevance';
@@ -18,6 +17,7 @@ import { listJobsOf } from '../store/jobs';
 import { listAcquaintances } from '../store/knows';
 import { listPastCompanies } from '../store/past-companies';
 import { listOpenPromisesTo } from '../store/promises';
+import { spansOf } from '../store/settings';
 import { listOpenTasksFor } from '../store/tasks';
 import { countTouchDays, getEvidence, getTie } from '../store/ties';
 import type { ContactFacts } from '../views/contact';
@@ -29,8 +29,9 @@ const BEST_KNOWN = 5;
 
 export function contactFacts(app: App, id: number): ContactFacts {
   const { db, today } = app;
+  const spans = spansOf(db);
   const contact = getContact(db, id);
-  const standing = standingOf(getTie(db, id), today);
+  const standing = standingOf(getTie(db, id), today, spans);
   const { relevance } = relevanceOf(contact, aimsOf(db));
   const { acts, touches } = getEvidence(db, id);
   const asks = listAsksOf(db, id);
@@ -42,7 +43,7 @@ export function contactFacts(app: App, id: number): ContactFacts {
     acts,
   };
   const lastWordOn = touches.findLast(({ kind }) => kind === 'out' || kind === 'live')?.day ?? null;
-  const offers = listOffers(db, id, addDays(today, -OFFERED_DAYS));
+  const offers = listOffers(db, id, addDays(today, -spans.offeredDays));
   return {
     ...standing,
     ...contact,
@@ -58,7 +59,7 @@ export function contactFacts(app: App, id: number): ContactFacts {
     lastTalk: findLastTalk(db, id) ?? null,
     ...open,
     asksAnswered: asks.filter(({ outcome }) => outcome !== null),
-    bringUp: topicsOf({ ...open, id, level: standing.level, offers, lastWordOn }, today),
+    bringUp: topicsOf({ ...open, id, level: standing.level, offers, lastWordOn }, today, spans),
     jobs: listJobsOf(db, id),
     tasks: listOpenTasksFor(db, id),
     events: listEventsWith(db, id, today),
@@ -69,9 +70,15 @@ export function effortOf(db: Db, contactId: number, today: IsoDay): Effort {
   const owed = listOpenPromisesTo(db, contactId).find(
     ({ by, dueOn }) => by === 'me' && dueOn !== null && dueOn <= today,
   );
+  const count = (days: number) => countTouchDays(db, contactId, addDays(today, -days));
+  const [touchDays90, touchDays180] = [count(90), count(180)];
+  const within = (days: number) => (days === 90 ? touchDays90 : days === 180 ? touchDays180 : count(days));
+  const { busyDays, stuckDays } = spansOf(db);
   return {
-    touchDays90: countTouchDays(db, contactId, addDays(today, -BUSY.withinDays)),
-    touchDays180: countTouchDays(db, contactId, addDays(today, -STUCK.withinDays)),
+    touchDays90,
+    touchDays180,
+    busy: { days: within(busyDays), within: busyDays },
+    stuck: { days: within(stuckDays), within: stuckDays },
     owed: owed?.what ?? null,
   };
 }
@@ -85,10 +92,11 @@ export function stepFor(
   const loops = listIntroductionsOf(db, standing.id).map((loop): LoopEnd => {
     return { loop, end: loop.contactId === standing.id ? 'introducer' : 'introduced' };
   });
+  const spans = spansOf(db);
   const toldOn = getGates(db, standing.id).goalToldOn;
-  const goalTold = toldOn !== null && daysBetween(toldOn, today) <= GOAL_TOLD_DAYS;
+  const goalTold = toldOn !== null && daysBetween(toldOn, today) <= spans.goalToldDays;
   const asked = listAsksOf(db, standing.id).some(
-    (ask) => ask.outcome === null && askWaitOf(ask, today) === 'waiting',
+    (ask) => ask.outcome === null && askWaitOf(ask, today, spans) === 'waiting',
   );
-  return nextStepOf(standing, standing.flags, today, { loops, goalTold, asked });
+  return nextStepOf(standing, standing.flags, today, { loops, goalTold, asked }, spans);
 }

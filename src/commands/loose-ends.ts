@@ -11,6 +11,7 @@ import { listAsksOf, listUnansweredAsks } from '../store/asks';
 import type { Db } from '../store/db';
 import { listInside, listNamedInsiders, listOpenJobs } from '../store/jobs';
 import { listOpenPromises } from '../store/promises';
+import { spansOf } from '../store/settings';
 import { getTie } from '../store/ties';
 import type { LooseEnd } from '../views/loose-ends';
 import { aboutFor, jobsAsked, makesSense, subjectOf } from './ask-facts';
@@ -61,7 +62,7 @@ function theirPromises(db: Db, day: IsoDay): LooseEnd[] {
 
 function asks(db: Db, day: IsoDay): LooseEnd[] {
   return listUnansweredAsks(db).flatMap((ask) => {
-    const wait = askWaitOf(ask, day);
+    const wait = askWaitOf(ask, day, spansOf(db));
     if (wait !== 'nudge' && wait !== 'silence') return [];
     const { id, contactId, name, kind, askedOn } = ask;
     return [{ kind: 'ask' as const, askId: id, contactId, name, ask: kind, askedOn, wait }];

@@ -15,7 +15,7 @@ import { stepOnWay } from '../rules/way-step';
 import { listContactsByName, listNames } from '../store/contacts';
 import { listCompanies, listFormerly, listJobsAt, listJobsOf } from '../store/jobs';
 import { findKnows } from '../store/knows';
-import { listSettings } from '../store/settings';
+import { listSettings, spansOf } from '../store/settings';
 import { addTask, listOpenTasksFor } from '../store/tasks';
 import { getTie } from '../store/ties';
 import { type PathFacts, pathView, type ShownWay } from '../views/path';
@@ -65,7 +65,7 @@ export const path: Command<Answers['path']> = {
       typed: words.length > 1 ? `"${typed}"` : typed,
       company: target.company,
       targets: sorted(
-        target.people.map((id) => standingOf(getTie(app.db, id), app.today)),
+        target.people.map((id) => standingOf(getTie(app.db, id), app.today, spansOf(app.db))),
         managers,
       ),
       managers,
@@ -116,7 +116,7 @@ function unknown({ db }: App, typed: string): UserError {
 }
 
 function shown({ db, today }: App, way: WayIn, { company }: Target): ShownWay {
-  const people = way.people.map((id) => standingOf(getTie(db, id), today));
+  const people = way.people.map((id) => standingOf(getTie(db, id), today, spansOf(db)));
   const first = people[0]!;
   const { from, to } = way.weakest;
   const how = from === 'me' ? null : (findKnows(db, from, to)?.how ?? null);

@@ -20,6 +20,7 @@ import { findFirstDay } from '../store/contacts';
 import type { Db } from '../store/db';
 import { listPreparations } from '../store/preparations';
 import { listKeptCounts, listOpenPromises } from '../store/promises';
+import { spansOf } from '../store/settings';
 import { listOpenTasks } from '../store/tasks';
 import { countMet, getEvidence } from '../store/ties';
 import {
@@ -191,17 +192,19 @@ function movedIn(db: Db, week: Week): ReviewFacts['moved'] {
 
 function peopleFor(app: App, aims: Aims): Pick<WeekFacts, 'notFollowedUp' | 'toDeepen'> {
   const { db, today } = app;
-  const people = listCandidates(db, today, CANDIDATES_EACH).map((tie) => weighTie(tie, today, aims));
-  const isNew = ({ tie }: RelevantTie) => ['due', 'overdue', 'stale'].includes(followUpStateOf(tie, today));
+  const spans = spansOf(db);
+  const people = listCandidates(db, today, CANDIDATES_EACH).map((tie) => weighTie(tie, today, aims, spans));
+  const isNew = ({ tie }: RelevantTie) =>
+    ['due', 'overdue', 'stale'].includes(followUpStateOf(tie, today, spans));
   // Who has a task has a step already.
   const busy = new Set(listOpenTasks(db).map(({ contactId }) => contactId));
   const free = people.filter(({ tie }) => !busy.has(tie.id));
   // One is proposed, and attending to it reads its history.
-  const deep = rankShallow(free, today).find(
+  const deep = rankShallow(free, today, spans).find(
     (one) => TO_DEEPEN.includes(one.flags[0]!) && !one.flags.includes('awaiting-reply') && !isNew(one),
   );
   return {
-    notFollowedUp: rankPeople(free.filter(isNew), today).map(({ tie }) => ({
+    notFollowedUp: rankPeople(free.filter(isNew), today, spans).map(({ tie }) => ({
       contactId: tie.id,
       name: tie.name,
       metOn: tie.metOn!,

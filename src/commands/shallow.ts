@@ -2,6 +2,7 @@ import type { Answers } from '../answers';
 import type { App, Command } from '../app';
 import { UserError } from '../errors';
 import { rankShallow, shallowFlagOf } from '../rules/people-of-the-day';
+import { spansOf } from '../store/settings';
 import { addTask, listOpenTasksFor } from '../store/tasks';
 import { getTie } from '../store/ties';
 import type { Attention } from '../views/attention';
@@ -35,13 +36,14 @@ export const shallow: Command<Answers['shallow']> = {
     const { db, today } = app;
     const aims = aimsOf(db);
     const flagged = rankShallow(
-      listCandidates(db, today).map((tie) => weighTie(tie, today, aims)),
+      listCandidates(db, today).map((tie) => weighTie(tie, today, aims, spansOf(db))),
       today,
+      spansOf(db),
     );
     let added: ShallowFacts['added'] = null;
     if (add !== undefined && (add !== true || flagged.length > 0)) {
       const id = add === true ? flagged[0]!.tie.id : (await readPerson(app, add)).id;
-      added = addStep(app, attend(db, weighTie(getTie(db, id), today, aims), today));
+      added = addStep(app, attend(db, weighTie(getTie(db, id), today, aims, spansOf(db)), today));
     }
     const data: ShallowFacts = {
       people: (limit === undefined ? firstOfEach(flagged) : flagged.slice(0, limit)).map((one) =>

@@ -15,7 +15,7 @@ import { readTogether } from '../store/db';
 import { listEvents, listEventsOn, listPlannedBefore } from '../store/events';
 import { listPreparations } from '../store/preparations';
 import { listOpenPromisesTo } from '../store/promises';
-import { listSettings } from '../store/settings';
+import { listSettings, spansOf } from '../store/settings';
 import { listOpenTasks } from '../store/tasks';
 import { countMet } from '../store/ties';
 import { type TodayFacts, todayView } from '../views/today';
@@ -129,8 +129,8 @@ function planTask({ task, urgency, importance }: Weighed) {
 function peopleFor(app: App, day: IsoDay, aims: Aims, busyWith: number[]) {
   const candidates = listCandidates(app.db, day, CANDIDATES_EACH)
     .filter(({ id }) => !busyWith.includes(id))
-    .map((tie) => weighTie(tie, day, aims));
-  return rankPeople(candidates, day);
+    .map((tie) => weighTie(tie, day, aims, spansOf(app.db)));
+  return rankPeople(candidates, day, spansOf(app.db));
 }
 
 /** Neglected parts without a task of their own, for as much of the protected block as no task fills. */

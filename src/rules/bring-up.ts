@@ -1,8 +1,9 @@
 /** What to bring up with somebody: what is open between us first, then what they do not know yet. */
 import type { AskKind, AskMade, GateFacts, Introduction, IsoDay, LoggedAct, OpenPromise } from '../model';
-import { FADING_LEVEL, GOAL_TOLD_DAYS } from './constants';
+import { FADING_LEVEL } from './constants';
 import { daysBetween } from './dates';
 import { moveOfLoop } from './loops';
+import { SPANS, type Spans } from './spans';
 
 export type Topic<P extends OpenPromise = OpenPromise> =
   | { kind: 'my-promise' | 'their-promise'; promise: P }
@@ -25,7 +26,11 @@ export interface BringUpFacts<P extends OpenPromise> extends Pick<GateFacts, 'go
   lastWordOn: IsoDay | null;
 }
 
-export function topicsOf<P extends OpenPromise>(facts: BringUpFacts<P>, today: IsoDay): Topic<P>[] {
+export function topicsOf<P extends OpenPromise>(
+  facts: BringUpFacts<P>,
+  today: IsoDay,
+  spans: Spans = SPANS,
+): Topic<P>[] {
   const promised = (by: OpenPromise['by']) => facts.promises.filter((promise) => promise.by === by);
   const topics: Topic<P>[] = promised('me').map((promise) => ({ kind: 'my-promise', promise }));
   for (const loop of facts.introductions.filter(({ contactId }) => contactId === facts.id)) {
@@ -39,7 +44,7 @@ export function topicsOf<P extends OpenPromise>(facts: BringUpFacts<P>, today: I
   if (thanks) topics.push({ kind: 'thank', act: thanks });
   topics.push(...facts.offers.map((offered) => ({ kind: 'offer' as const, offered })));
   // Whom I hardly know is not told my aims in the first breath.
-  if (facts.level >= FADING_LEVEL && !remembers(facts.goalToldOn, today))
+  if (facts.level >= FADING_LEVEL && !remembers(facts.goalToldOn, today, spans))
     topics.push({ kind: 'goal', toldOn: facts.goalToldOn });
   return topics;
 }
@@ -52,6 +57,6 @@ function unthanked({ acts, lastWordOn }: Pick<BringUpFacts<OpenPromise>, 'acts' 
   );
 }
 
-function remembers(toldOn: IsoDay | null, today: IsoDay): boolean {
-  return toldOn !== null && daysBetween(toldOn, today) <= GOAL_TOLD_DAYS;
+function remembers(toldOn: IsoDay | null, today: IsoDay, { goalToldDays }: Spans): boolean {
+  return toldOn !== null && daysBetween(toldOn, today) <= goalToldDays;
 }

@@ -13,6 +13,7 @@ import type {
 } from '../model';
 import { REPLY_DAYS } from './constants';
 import { daysBetween } from './dates';
+import { SPANS } from './spans';
 import { deriveTie } from './tie';
 import type { Week } from './week';
 
@@ -45,13 +46,13 @@ export function moveOf(
 ): Move | undefined {
   const start = evidenceBefore(evidence, week.from);
   const pieces = piecesOf(evidence, week);
-  const before = deriveTie(start).level;
-  const after = deriveTie(pieces.reduce(withPiece, start)).level;
+  const before = deriveTie(start, SPANS).level;
+  const after = deriveTie(pieces.reduce(withPiece, start), SPANS).level;
   if (after === before) return undefined;
   let known = start;
   const steps = pieces.map((piece) => {
     known = withPiece(known, piece);
-    return { piece, level: deriveTie(known).level };
+    return { piece, level: deriveTie(known, SPANS).level };
   });
   // What it passed beyond `after` and lost again within the week made no difference.
   const isThere = (level: Level) => (after > before ? level >= after : level <= after);

@@ -4,6 +4,7 @@ import { missingOf } from './depth';
 import { type FollowUpState, followUpStateOf, replyStateOf } from './flags';
 import { moveOfLoop, nameOfLoop } from './loops';
 import { givenName } from './names';
+import { SPANS, type Spans } from './spans';
 
 export interface NextStep {
   /** A kebab-case word that stays the same when the wording changes. */
@@ -40,12 +41,13 @@ export function nextStepOf(
   flags: readonly Flag[],
   today: IsoDay,
   open: OpenWith = NOTHING_OPEN,
+  spans: Spans = SPANS,
 ): NextStep {
   const { loops } = open;
   const who = givenName(tie.name);
   const has = (flag: Flag) => flags.includes(flag);
-  const reply = replyStateOf(tie, today);
-  const followUp = followUpStateOf(tie, today);
+  const reply = replyStateOf(tie, today, spans);
+  const followUp = followUpStateOf(tie, today, spans);
 
   if (tie.promiseDueOn !== null && tie.promiseDueOn <= today) return keepPromise(who);
   const owed = wordOwed(loops, who);

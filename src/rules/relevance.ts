@@ -3,6 +3,7 @@ import type { Contact, IsoDay, Relevance, TieFacts } from '../model';
 import { companyKey } from './companies';
 import { EASE, RELEVANCE_WEIGHT, TIMING } from './constants';
 import { missingOf } from './depth';
+import { SPANS, type Spans } from './spans';
 import { coolsSoon } from './warmth';
 
 /** What the search aims at, gathered once: companies by their keys, people by their numbers. */
@@ -34,10 +35,10 @@ function derived({ id, company, purpose }: Person, aims: Aims): Relevance {
 }
 
 /** 0 to 1, the higher the sooner: relevance × ease × timing. An advocate has nothing left to deepen and ranks 0. */
-export function deepenRank(weight: number, tie: TieFacts, today: IsoDay): number {
+export function deepenRank(weight: number, tie: TieFacts, today: IsoDay, spans: Spans = SPANS): number {
   const missing = missingOf(tie, tie.level).length;
   if (missing === 0) return 0;
-  const isPressing = tie.promiseDueOn !== null || coolsSoon(tie.heatDay, today);
+  const isPressing = tie.promiseDueOn !== null || coolsSoon(tie.heatDay, today, spans);
   return weight * easeOf(missing) * (isPressing ? TIMING.now : TIMING.later);
 }
 

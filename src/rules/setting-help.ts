@@ -20,6 +20,16 @@ export const SETTING_HELP: Record<SettingKey, string> = {
   'mix-launch': 'where the time of a week should go while you prepare',
   'mix-active': 'the same once most of the preparation is ready',
   'mix-interviewing': 'the same with an interview in the next two weeks',
+  'half-life': 'days in which warmth halves: the longer, the more earlier days still count',
+  'warm-days': 'for how long a tie stays warm after its last exchange, and until it is dormant',
+  'follow-up-days': 'days after a first meeting until the follow-up is overdue, stale, too late',
+  'reply-days': 'days to wait for an answer before one nudge, and to give up on it',
+  'ask-days': 'days to wait for an answer to an ask before one nudge, and until it counts as silence',
+  'busy-days': 'four days in touch within so many make a tie busy, which should be deeper by then',
+  'stuck-days': 'eight days in touch within so many should have tested a friendly tie once',
+  'goal-told-days': 'for how long people remember what you told them you are looking for',
+  'offered-days': 'for how long an offer of theirs stands',
+  'promise-grace': 'days past its day until a promise of yours counts as overdue',
 };
 
 export interface SettingFacts {
@@ -54,6 +64,7 @@ function asTyped(key: SettingKey, { model, ...settings }: Settings): string | nu
   const percent = (share: number) => String(Math.round(share * 100));
   const mix = (phase: keyof Settings['model']['mix']) =>
     BUCKETS.map((bucket) => model.mix[phase][bucket]).join('/');
+  const { spans } = model;
   const words: Record<SettingKey, string | null> = {
     goal: settings.goal,
     roles: settings.roles.join(', ') || null,
@@ -72,6 +83,16 @@ function asTyped(key: SettingKey, { model, ...settings }: Settings): string | nu
     'mix-launch': mix('launch'),
     'mix-active': mix('active'),
     'mix-interviewing': mix('interviewing'),
+    'half-life': String(spans.halfLife),
+    'warm-days': Object.values(spans.warmth).join('/'),
+    'follow-up-days': Object.values(spans.followUp).join('/'),
+    'reply-days': Object.values(spans.reply).join('/'),
+    'ask-days': Object.values(spans.askWait).join('/'),
+    'busy-days': String(spans.busyDays),
+    'stuck-days': String(spans.stuckDays),
+    'goal-told-days': String(spans.goalToldDays),
+    'offered-days': String(spans.offeredDays),
+    'promise-grace': String(spans.promiseGraceDays),
   };
   return words[key];
 }

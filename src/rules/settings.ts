@@ -12,6 +12,7 @@ import {
   Q3_SHARE,
 } from './constants';
 import { isIsoDay } from './dates';
+import { SPANS, type Spans } from './spans';
 
 export const SETTING_KEYS = [
   'goal',
@@ -31,6 +32,16 @@ export const SETTING_KEYS = [
   'mix-launch',
   'mix-active',
   'mix-interviewing',
+  'half-life',
+  'warm-days',
+  'follow-up-days',
+  'reply-days',
+  'ask-days',
+  'busy-days',
+  'stuck-days',
+  'goal-told-days',
+  'offered-days',
+  'promise-grace',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
@@ -42,6 +53,7 @@ export interface Model {
   pace: number;
   neglectedDays: number;
   mix: Record<Phase, Record<Bucket, number>>;
+  spans: Spans;
 }
 
 export interface Settings {
@@ -70,7 +82,21 @@ export const RANGES: Partial<Record<SettingKey, readonly [number, number, unit: 
   'neglected-days': [2, 365, 'days'],
   'history-days': [1, 3650, 'days'],
   'history-mb': [1, 10_000, 'megabytes'],
+  'half-life': [7, 365, 'days'],
+  'busy-days': [14, 365, 'days'],
+  'stuck-days': [30, 730, 'days'],
+  'goal-told-days': [7, 730, 'days'],
+  'offered-days': [7, 730, 'days'],
+  'promise-grace': [0, 30, 'days'],
 };
+/** Days that rise, parted by slashes: what each stands for, and the least and most of them all. */
+const RISING: Partial<Record<SettingKey, readonly [least: number, most: number, names: readonly string[]]>> =
+  {
+    'warm-days': [14, 1000, ['warm', 'cooling']],
+    'follow-up-days': [0, 180, ['due', 'overdue', 'stale']],
+    'reply-days': [1, 180, ['wait', 'nudge']],
+    'ask-days': [1, 180, ['wait', 'silence']],
+  };
 const WORDS: Partial<Record<SettingKey, readonly string[]>> = {
   situation: ['unemployed', 'employed'],
   'week-start': ['monday', 'sunday'],
@@ -80,6 +106,8 @@ const WORDS: Partial<Record<SettingKey, readonly string[]>> = {
 export function allowedFor(key: SettingKey): string | undefined {
   const [least, most, unit] = RANGES[key] ?? [];
   if (least !== undefined) return `a whole number of ${unit} from ${least} to ${most}`;
+  const [from, to, names] = RISING[key] ?? [];
+  if (names) return `${names.length} rising numbers of days from ${from} to ${to}: ${names.join('/')}`;
   if (WORDS[key]) return WORDS[key].join(' or ');
   if (key === 'search-started') return 'a day such as 2026-11-02';
   if (key === 'pace') return `a number from ${PHI_MIN} to ${PHI_MAX}`;
@@ -95,11 +123,20 @@ export function checkSetting(key: SettingKey, value: string): string | undefined
 function isAllowed(key: SettingKey, value: string): boolean {
   const [least, most] = RANGES[key] ?? [];
   if (least !== undefined) return /^\d{1,5}$/.test(value) && Number(value) >= least && Number(value) <= most!;
+  if (RISING[key]) return risingOf(key, value) !== undefined;
   if (WORDS[key]) return WORDS[key].includes(value);
   if (key === 'search-started') return isIsoDay(value);
   if (key === 'pace')
     return /^\d(\.\d+)?$/.test(value) && Number(value) >= PHI_MIN && Number(value) <= PHI_MAX;
   return !key.startsWith('mix-') || mixOf(value) !== undefined;
+}
+
+function risingOf(key: SettingKey, value: string | undefined): number[] | undefined {
+  if (value === undefined || !/^\d{1,4}(\/\d{1,4})+$/.test(value)) return undefined;
+  const [least, most, names] = RISING[key]!;
+  const days = value.split('/').map(Number);
+  const fits = (day: number, at: number) => day >= least && day <= most && (at === 0 || day > days[at - 1]!);
+  return days.length === names.length && days.every(fits) ? days : undefined;
 }
 
 /** Percent by bucket, in the order of the buckets. */
@@ -144,6 +181,30 @@ function modelOf(given: ReadonlyMap<string, string>): Model {
     pace: number('pace', PHI_DEFAULT),
     neglectedDays: number('neglected-days', NEGLECTED_DAYS),
     mix: { launch: mix('launch'), active: mix('active'), interviewing: mix('interviewing') },
+    spans: spansFrom(given, number),
+  };
+}
+
+function spansFrom(
+  given: ReadonlyMap<string, string>,
+  number: (key: SettingKey, usual: number) => number,
+): Spans {
+  const [warmDays, coolingDays] = risingOf('warm-days', given.get('warm-days')) ?? [];
+  const [dueDays, overdueDays, staleDays] = risingOf('follow-up-days', given.get('follow-up-days')) ?? [];
+  const [awaitDays, nudgeDays] = risingOf('reply-days', given.get('reply-days')) ?? [];
+  const [askDays, silenceDays] = risingOf('ask-days', given.get('ask-days')) ?? [];
+  return {
+    halfLife: number('half-life', SPANS.halfLife),
+    warmth: warmDays === undefined ? SPANS.warmth : { warmDays, coolingDays: coolingDays! },
+    followUp:
+      dueDays === undefined ? SPANS.followUp : { dueDays, overdueDays: overdueDays!, staleDays: staleDays! },
+    reply: awaitDays === undefined ? SPANS.reply : { awaitDays, nudgeDays: nudgeDays! },
+    askWait: askDays === undefined ? SPANS.askWait : { awaitDays: askDays, silenceDays: silenceDays! },
+    busyDays: number('busy-days', SPANS.busyDays),
+    stuckDays: number('stuck-days', SPANS.stuckDays),
+    goalToldDays: number('goal-told-days', SPANS.goalToldDays),
+    offeredDays: number('offered-days', SPANS.offeredDays),
+    promiseGraceDays: number('promise-grace', SPANS.promiseGraceDays),
   };
 }
 

@@ -3,9 +3,10 @@ import type { Evidence, IsoDay, Pledge, TieFacts } from '../model';
 import { BUSY, PURPOSE, STUCK } from './constants';
 import { depthOf } from './depth';
 import { countersOf, type DayOfTie, daysOfTie, isInbound } from './evidence';
+import { SPANS, type Spans } from './spans';
 import { heatDayOf, weightOf } from './warmth';
 
-export function deriveTie(evidence: Evidence): TieFacts {
+export function deriveTie(evidence: Evidence, spans: Spans = SPANS): TieFacts {
   const days = daysOfTie(evidence.touches, evidence.acts);
   const counters = countersOf(evidence, days);
   const { level, depth } = depthOf(counters, evidence.closeness);
@@ -15,7 +16,10 @@ export function deriveTie(evidence: Evidence): TieFacts {
   return {
     level,
     depth,
-    heatDay: heatDayOf(days.map((day) => ({ day: day.day, weight: weightOf(day) }))),
+    heatDay: heatDayOf(
+      days.map((day) => ({ day: day.day, weight: weightOf(day) })),
+      spans.halfLife,
+    ),
     metOn: met?.on ?? null,
     firstFollowUpOn: met ? firstFollowUp(days, met) : null,
     lastInOn: lastIn?.on ?? null,

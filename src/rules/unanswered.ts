@@ -1,7 +1,7 @@
 /** Where an ask without an answer stands: wait a week, nudge once, then let it rest. */
 import type { AskMade, IsoDay } from '../model';
-import { ASK_WAIT } from './constants';
-import { daysBetween } from './dates';
+import { addDays, daysBetween } from './dates';
+import { SPANS, type Spans } from './spans';
 
 /** `silence` means that it can be written down as such: no answer is an answer by then. */
 export const ASK_WAITS = ['waiting', 'nudge', 'resting', 'silence'] as const;
@@ -11,11 +11,12 @@ export type AskWait = (typeof ASK_WAITS)[number];
 export function askWaitOf(
   { askedOn, nudgedOn }: Pick<AskMade, 'askedOn' | 'nudgedOn'>,
   today: IsoDay,
+  { askWait }: Spans = SPANS,
 ): AskWait {
   const days = daysBetween(askedOn, today);
-  if (days <= ASK_WAIT.awaitDays) return 'waiting';
-  if (nudgedOn !== null && daysBetween(nudgedOn, today) <= ASK_WAIT.awaitDays) return 'resting';
-  if (days > ASK_WAIT.silenceDays) return 'silence';
+  if (days <= askWait.awaitDays) return 'waiting';
+  if (nudgedOn !== null && daysBetween(nudgedOn, today) <= askWait.awaitDays) return 'resting';
+  if (days > askWait.silenceDays) return 'silence';
   return nudgedOn === null ? 'nudge' : 'resting';
 }
 
@@ -23,6 +24,11 @@ export function askWaitOf(
 export function waitingOf(
   ask: Pick<AskMade, 'askedOn' | 'nudgedOn'>,
   today: IsoDay,
-): { days: number; wait: AskWait } {
-  return { days: daysBetween(ask.askedOn, today), wait: askWaitOf(ask, today) };
+  spans: Spans = SPANS,
+): { days: number; wait: AskWait; waitUntil: IsoDay } {
+  return {
+    days: daysBetween(ask.askedOn, today),
+    wait: askWaitOf(ask, today, spans),
+    waitUntil: addDays(ask.askedOn, spans.askWait.awaitDays),
+  };
 }

@@ -4,7 +4,6 @@ import { platform } from 'node:os';
 import type { Db } from './db';
 import { findSetting, removeSetting, setSetting } from './settings';
 
-/** No setting that `config` knows. */
 const TOLD = 'told-of-readers';
 
 /** Returns what the user should be told. */

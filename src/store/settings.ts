@@ -1,8 +1,23 @@
-/** Settings: words the user chose. What a key means and allows is the commands' business. */
+/** Settings: words the user chose. What a key means and allows is the rules' business. */
+import { settingsOf } from '../rules/settings';
+import type { Spans } from '../rules/spans';
 import { all, type Db, get, run } from './db';
 
-export function listSettings(db: Db): { key: string; value: string }[] {
-  return all(db, "SELECT key, value FROM settings WHERE key <> 'model-version' ORDER BY key");
+/** What the program itself remembers about this database: neither shown nor exported nor journaled. */
+export const INNER_SETTINGS = ['model-version', 'sample-made-for', 'told-of-readers', 'reminded'];
+
+interface Row {
+  key: string;
+  value: string;
+}
+
+export function listSettings(db: Db): Row[] {
+  return listAllSettings(db).filter(({ key }) => !INNER_SETTINGS.includes(key));
+}
+
+/** The inner ones too: everything that a run wants to know of them is read by this one statement. */
+export function listAllSettings(db: Db): Row[] {
+  return all(db, 'SELECT key, value FROM settings ORDER BY key');
 }
 
 export function findSetting(db: Db, key: string): string | undefined {
@@ -16,8 +31,24 @@ export function setSetting(db: Db, key: string, value: string): void {
     key,
     value,
   );
+  known.delete(db);
 }
 
 export function removeSetting(db: Db, key: string): void {
   run(db, 'DELETE FROM settings WHERE key = ?', key);
+  known.delete(db);
+}
+
+const known = new WeakMap<Db, Spans>();
+
+/** As this database has them. Read once in a run, and again after a change. */
+export function spansOf(db: Db): Spans {
+  return known.get(db) ?? readSpans(db, listSettings(db));
+}
+
+/** Rows of settings also come and go without the two above: with an archive, and by taking commands back. */
+export function readSpans(db: Db, rows: readonly Row[]): Spans {
+  const { spans } = settingsOf(rows).model;
+  known.set(db, spans);
+  return spans;
 }

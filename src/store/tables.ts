@@ -20,9 +20,6 @@ export const BESIDE_THE_DATA: Record<string, string> = {
 /** Made of another column of the same row, in whatever table; keys.ts makes them. */
 export const KEY_COLUMNS = ['name_key', 'company_key'];
 
-/** Settings that are the business of this database alone. */
-export const INNER_SETTINGS = ['model-version', 'sample-made-for', 'reminded'];
-
 /** Rows that are a part of another, and the column that says of which. All other rows are things of their own. */
 export const OWNERS: Record<string, { column: string; table: string }> = {
   points: { column: 'contact_id', table: 'contacts' },

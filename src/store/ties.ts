@@ -1,10 +1,11 @@
 /** What is derived from the evidence: rewritten in the transaction of every write, read by index for the day. */
 import type { DatedEvidence, IsoDay, LoggedAct, Tie, TieFacts, Touch } from '../model';
 import { companyKey } from '../rules/companies';
-import { modelVersion } from '../rules/constants';
+import { HALF_LIFE_DAYS, modelVersion } from '../rules/constants';
+import type { Spans } from '../rules/spans';
 import { deriveTie } from '../rules/tie';
 import { all, type Db, get, inTransaction, run, sql } from './db';
-import { findSetting, setSetting } from './settings';
+import { listAllSettings, readSpans, setSetting, spansOf } from './settings';
 
 // ── the evidence, and what is derived from it ─────────────────────────────────────────────────────
 
@@ -70,14 +71,16 @@ const UPDATE = `UPDATE contacts SET ${DERIVED.map(([field, column]) => `${column
 
 /** Called by every write that touches the evidence, in its own transaction. */
 export function refreshTies(db: Db, contactIds: Iterable<number>): void {
-  for (const id of new Set(contactIds)) sql(db, UPDATE).run({ ...deriveTie(getEvidence(db, id)), id });
+  const spans = spansOf(db);
+  for (const id of new Set(contactIds)) sql(db, UPDATE).run({ ...deriveTie(getEvidence(db, id), spans), id });
 }
 
 /** How many contacts have a stored value that their evidence does not give. */
 export function countStaleTies(db: Db): number {
+  const spans = spansOf(db);
   const stored = all<{ id: number } & TieFacts>(db, `SELECT id, ${STORED} FROM contacts`);
   return stored.filter((tie) => {
-    const derived = deriveTie(getEvidence(db, tie.id));
+    const derived = deriveTie(getEvidence(db, tie.id), spans);
     return DERIVED.some(([field]) => tie[field] !== derived[field]);
   }).length;
 }
@@ -85,12 +88,13 @@ export function countStaleTies(db: Db): number {
 /** Derives everything anew from the rows; gives what the writes gave. */
 export function rebuildTies(db: Db): void {
   inTransaction(db, () => {
+    const spans = readSpans(db, listAllSettings(db));
     refreshTies(
       db,
       all<{ id: number }>(db, 'SELECT id FROM contacts').map(({ id }) => id),
     );
     refreshCompanyKeys(db);
-    setSetting(db, 'model-version', String(modelVersion));
+    setSetting(db, 'model-version', modelOf(spans));
   });
 }
 
@@ -103,9 +107,18 @@ function refreshCompanyKeys(db: Db): void {
   }
 }
 
-/** After an update whose rules differ, the stored values are rebuilt before anything reads them. */
-export function refreshStaleModel(db: Db): void {
-  if (findSetting(db, 'model-version') !== String(modelVersion)) rebuildTies(db);
+/** What the stored values were derived by: the version of the rules, and whatever setting they depend on. */
+function modelOf({ halfLife }: Spans): string {
+  return halfLife === HALF_LIFE_DAYS ? String(modelVersion) : `${modelVersion} half-life ${halfLife}`;
+}
+
+/** After an update whose rules differ, or another half-life, the stored values are rebuilt before anything reads them. */
+export function refreshStaleModel(db: Db): boolean {
+  const rows = listAllSettings(db);
+  const model = modelOf(readSpans(db, rows));
+  const isStale = rows.find(({ key }) => key === 'model-version')?.value !== model;
+  if (isStale) rebuildTies(db);
+  return isStale;
 }
 
 // ── reading ties ──────────────────────────────────────────────────────────────────────────────────

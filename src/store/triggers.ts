@@ -3,7 +3,8 @@
  * makes it. Whoever changes what is made here adds a migration too, if only an empty one, so that old files get it.
  */
 import { all, type Db, get } from './db';
-import { dataTables, INNER_SETTINGS, journaledColumns, keyColumnsOf } from './tables';
+import { INNER_SETTINGS } from './settings';
+import { dataTables, journaledColumns, keyColumnsOf } from './tables';
 
 /** What a trigger needs to hold again; the name tells the table and the occasion. */
 export interface Trigger {

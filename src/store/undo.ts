@@ -19,6 +19,7 @@ import {
 } from './row-changes';
 import { deleteRow, insertRow, refreshContacts, updateRow } from './rows';
 import { type Link, linksOf, OWNERS } from './tables';
+import { refreshStaleModel } from './ties';
 
 export type Why =
   /** The row itself was changed since, or what belongs to it. */
@@ -283,6 +284,8 @@ function execute(plan: Plan, { db, links, clashes }: Ground): boolean {
       }
       if (clashes.size > before) throw new Clash();
       refreshContacts(db, contactsOf(plan, links));
+      // A setting that stored values depend on may be among what changed.
+      refreshStaleModel(db);
     });
     return true;
   } catch (error) {

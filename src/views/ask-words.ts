@@ -2,8 +2,6 @@
 import type { AskKind, AskMade, IsoDay, Job, Level, LevelName, Verdict } from '../model';
 import { ASKS } from '../rules/ask-kinds';
 import { describeReason, type MissingReason } from '../rules/ask-reasons';
-import { ASK_WAIT } from '../rules/constants';
-import { addDays } from '../rules/dates';
 import { relativeDay, shortDay } from '../rules/day-words';
 import type { AskWait } from '../rules/unanswered';
 import { dim, line, type Span, strong, type Text, type Tone, type View, warn } from './view';
@@ -27,6 +25,8 @@ export interface AskPerson {
 export interface WaitingAsk extends AskMade {
   days: number;
   wait: AskWait;
+  /** The last day on which it is left in peace. */
+  waitUntil: IsoDay;
 }
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
@@ -74,11 +74,11 @@ export function recordWords(contactId: number, kind: AskKind, jobId: number | nu
   return `once asked: jobsearch ask ${contactId} --for ${kind}${about} --record`;
 }
 
-export function waitWords({ id, askedOn, nudgedOn, wait }: WaitingAsk, today: IsoDay): Span[] {
+export function waitWords({ id, askedOn, nudgedOn, wait, waitUntil }: WaitingAsk, today: IsoDay): Span[] {
   const asked = `asked ${relativeDay(askedOn, today)}`;
   switch (wait) {
     case 'waiting':
-      return [`${asked},`, dim(` give it until ${shortDay(addDays(askedOn, ASK_WAIT.awaitDays), today)}`)];
+      return [`${asked},`, dim(` give it until ${shortDay(waitUntil, today)}`)];
     case 'nudge':
       return [warn(`${asked}: send one gentle line,`), dim(` then jobsearch ask nudged ${id}`)];
     case 'resting':

@@ -1,20 +1,25 @@
 /** The settings, each with what it does. */
-import type { Constant } from '../rules/constant-list';
+import type { Constant, ConstantGroup } from '../rules/constant-list';
 import type { SettingFacts } from '../rules/setting-help';
-import { dim, gap, line, type Text, title, type View } from './view';
+import { count, dim, gap, line, type Text, title, type View } from './view';
 
-export function configView(settings: SettingFacts[], file: string, constants: Constant[]): View {
+export function configView(settings: SettingFacts[], file: string, model: ConstantGroup[]): View {
   const rows = settings.map((setting): Text[] => [setting.key, valueWords(setting), dim(setting.help)]);
   return [
     title('Settings'),
     gap,
     { kind: 'columns', columns: [{}, {}, { flex: true }], rows },
-    ...(constants.length > 0 ? [gap, title('The model'), gap, constantRows(constants)] : []),
+    ...model.flatMap(
+      ({ title: name, fixed, constants }): View => [
+        gap,
+        title(name),
+        line(dim(fixed)),
+        constantRows(constants),
+      ],
+    ),
     gap,
     line(dim('What a value may be: jobsearch config get KEY · another one: jobsearch config set KEY VALUE')),
-    ...(constants.length > 0
-      ? []
-      : [line(dim('What else the model reckons with: jobsearch config list --all'))]),
+    ...(model.length > 0 ? [] : [line(dim('What else the model reckons with: jobsearch config list --all'))]),
     line(dim(`Your data: ${file}`)),
   ];
 }
@@ -37,6 +42,11 @@ export function settingView({
   ];
 }
 
+/** Nobody's words were touched, only what is reckoned from them. */
+export function rebuiltLine(people: number): View[number] {
+  return line(`Reckoned anew for ${count(people, 'person')}: how warm each tie is.`);
+}
+
 function valueWords({ value, isDefault }: SettingFacts): Text {
   if (value === null) return dim('not set');
   return isDefault ? dim(`${value} (default)`) : value;
@@ -46,6 +56,18 @@ function constantRows(constants: Constant[]): View[number] {
   return {
     kind: 'columns',
     columns: [{}, { flex: true }],
-    rows: constants.map(({ name, value, what }): Text[] => [name, [`${value}  `, dim(what)]]),
+    rows: constants.map(({ name, ...row }): Text[] => [name, constantWords(row)]),
   };
+}
+
+/** "30 days  in which warmth halves (our choice; to change: half-life)". */
+function constantWords({ value, unit, what, source, settings }: Omit<Constant, 'name'>): Text {
+  const amount =
+    unit === 'level'
+      ? `level ${value}`
+      : ['', 'share', 'by level'].includes(unit)
+        ? value
+        : `${value} ${unit}`;
+  const from = settings.length > 0 ? `${source}; to change: ${settings.join(', ')}` : source;
+  return [`${amount}  `, dim(`${what} (${from})`)];
 }

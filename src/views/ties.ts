@@ -10,6 +10,9 @@ import { count, type Text, type Tone } from './view';
 export interface Effort {
   touchDays90: number;
   touchDays180: number;
+  /** Days in touch within as many days as `busy-days` and `stuck-days` say. */
+  busy: { days: number; within: number };
+  stuck: { days: number; within: number };
   /** What I promised and owe the longest; null when nothing is due. */
   owed: string | null;
 }
@@ -66,9 +69,9 @@ export function flagWords(flag: Flag, tie: Standing & Effort, today: IsoDay): st
     case 'never-followed-up':
       return `met ${relativeDay(tie.metOn!, today)} (${shortDay(tie.metOn!, today)}), nothing since`;
     case 'shallow-though-busy':
-      return `${count(tie.touchDays90, 'day')} in touch in 90 days, still ${tie.levelName}`;
+      return `${count(tie.busy.days, 'day')} in touch in ${tie.busy.within} days, still ${tie.levelName}`;
     case 'stuck':
-      return `${count(tie.touchDays180, 'day')} in touch in 180 days, and nothing they did for you yet`;
+      return `${count(tie.stuck.days, 'day')} in touch in ${tie.stuck.within} days, and nothing they did for you yet`;
     case 'fading':
       return `cooling since ${shortDay(addDays(tie.warmUntil!, 1), today)}`;
     case 'dormant':

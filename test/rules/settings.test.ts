@@ -5,6 +5,7 @@ import { protectedMinutes } from '../../src/rules/plan';
 import { aimsFor } from '../../src/rules/portfolio';
 import { SETTING_HELP, settingFacts } from '../../src/rules/setting-help';
 import { checkSetting, SETTING_KEYS, settingsOf } from '../../src/rules/settings';
+import { SPANS } from '../../src/rules/spans';
 
 describe('settings', () => {
   test('have defaults', () => {
@@ -22,6 +23,7 @@ describe('settings', () => {
       model: {
         ...{ protectedShare: 0.3, urgentShare: 0.15, pace: 1.5, neglectedDays: 14 },
         mix: PORTFOLIO,
+        spans: SPANS,
       },
     });
   });
@@ -57,6 +59,19 @@ describe('checks', () => {
     ['pace', '0'],
     ['mix-active', '35/15/25/20/6'],
     ['mix-active', '35/15/25/25'],
+    ['half-life', '0'],
+    ['half-life', '6'],
+    ['half-life', '366'],
+    ['half-life', '30.5'],
+    ['warm-days', '60'],
+    ['warm-days', '180/60'],
+    ['warm-days', '60/60'],
+    ['follow-up-days', '2/7'],
+    ['follow-up-days', '2/7/181'],
+    ['reply-days', '0/14'],
+    ['ask-days', '7/21/30'],
+    ['busy-days', '13'],
+    ['promise-grace', '31'],
   ] as const)('%s cannot be %s', (key, value) => {
     expect(checkSetting(key, value)).toMatch(/^must be/);
   });
@@ -70,6 +85,10 @@ describe('checks', () => {
     ['pace', '1.25'],
     ['protected-share', '0'],
     ['mix-launch', '100/0/0/0/0'],
+    ['half-life', '7'],
+    ['warm-days', '30/1000'],
+    ['follow-up-days', '0/1/2'],
+    ['promise-grace', '0'],
   ] as const)('%s can be %s', (key, value) => {
     expect(checkSetting(key, value)).toBeUndefined();
   });

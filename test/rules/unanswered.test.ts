@@ -23,7 +23,7 @@ test.each<[days: number, nudgedAfter: number | null, wait: AskWait, why: string]
 ])('%i days, nudged after %s: %s, %s', (days, nudgedAfter, wait) => {
   const ask = { askedOn: ASKED, nudgedOn: nudgedAfter === null ? null : on(nudgedAfter) };
   expect(askWaitOf(ask, on(days))).toBe(wait);
-  expect(waitingOf(ask, on(days))).toEqual({ days, wait });
+  expect(waitingOf(ask, on(days))).toMatchObject({ days, wait });
 });
 
 test('nobody is nudged twice, and in the end every ask is silence', () => {

@@ -7,6 +7,7 @@ import { addContact, removeContact, setContact } from '../../src/store/contacts'
 import type { Db } from '../../src/store/db';
 import { addInteraction } from '../../src/store/interactions';
 import { keepPromise } from '../../src/store/promises';
+import { removeSetting, setSetting } from '../../src/store/settings';
 import { addTask, closeTask, getTask } from '../../src/store/tasks';
 import {
   DERIVED_COLUMNS,
@@ -108,6 +109,15 @@ const removing: fc.Arbitrary<Step> = place.map((at) => (db) => {
   if (id !== undefined) removeContact(db, id);
 });
 
+/** As `config` does it: other values of the model, or back to the usual ones. */
+const tuning: fc.Arbitrary<Step> = fc
+  .option(fc.integer({ min: 7, max: 365 }), { nil: undefined })
+  .map((halfLife) => (db) => {
+    if (halfLife === undefined) removeSetting(db, 'half-life');
+    else setSetting(db, 'half-life', String(halfLife));
+    refreshStaleModel(db);
+  });
+
 const step = fc.oneof(
   { weight: 3, arbitrary: adding },
   { weight: 8, arbitrary: talking },
@@ -115,6 +125,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: keeping },
   { weight: 2, arbitrary: ticking },
   { weight: 1, arbitrary: removing },
+  { weight: 1, arbitrary: tuning },
 );
 
 function derivedOf(db: Db): unknown[] {
@@ -128,6 +139,7 @@ test('whatever was written in whatever order, a rebuild gives what the writes ga
       const db = openTestDb();
       for (const apply of steps) apply(db);
       const written = derivedOf(db);
+      expect(refreshStaleModel(db)).toBe(false);
       rebuildTies(db);
       expect(derivedOf(db)).toEqual(written);
       levels = Math.max(levels, ...listTies(db).map(({ level }) => level));
@@ -150,6 +162,19 @@ test('values of an older model are rebuilt once, before anything reads them', ()
   db.exec("UPDATE settings SET value = 'older' WHERE key = 'model-version'");
   refreshStaleModel(db);
   expect(getTie(db, ana).level).toBe(level);
+});
+
+test('another half-life is another model: what was stored by the old one is rebuilt, and only once', () => {
+  const db = openTestDb();
+  const ana = addContact(db, aContact());
+  addInteraction(db, anInteraction({ people: [ana], kinds: ['live'] }));
+  const { heatDay } = getTie(db, ana);
+  // By another program than this one, so that nothing was done about it.
+  db.exec("INSERT INTO settings (key, value) VALUES ('half-life', '10')");
+  expect(refreshStaleModel(db)).toBe(true);
+  // Live weighs two, and two are one half-life.
+  expect(getTie(db, ana).heatDay).toBe(heatDay! - 20);
+  expect(refreshStaleModel(db)).toBe(false);
 });
 
 // ── the lists of a day ────────────────────────────────────────────────────────────────────────────

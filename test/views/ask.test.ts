@@ -249,6 +249,7 @@ test('open asks: what wants something done comes first, and five are enough', as
       ...waiting,
       id: at + 1,
       wait,
+      waitUntil: TODAY,
       nudgedOn: wait === 'resting' ? TODAY : null,
     }),
   );

@@ -5,6 +5,7 @@ import { actOf } from '../../rules/act-words';
 import { LIMITS } from '../../rules/limits';
 import { standingOf } from '../../rules/standing';
 import { addAct, findLoop, getAct } from '../../store/acts';
+import { spansOf } from '../../store/settings';
 import { getTie } from '../../store/ties';
 import { actAddedView } from '../../views/act';
 import { checked } from '../checked';
@@ -49,7 +50,7 @@ export const actAdd: Command<Answers['act add']> = {
       throw new UsageError(`--whom is for an introduction, and "${what}" reads like: ${done.kind}.`);
     if (introduced?.id === person.id)
       throw new UsageError(`${person.name} cannot be introduced to ${person.name}.`);
-    const before = standingOf(getTie(app.db, person.id), app.today);
+    const before = standingOf(getTie(app.db, person.id), app.today, spansOf(app.db));
     const id = addAct(app.db, {
       ...{ contactId: person.id, day, by: byMe ? 'me' : 'them', asked: unasked !== true },
       ...{ ...done, introduced: introduced?.id ?? null },
@@ -57,7 +58,7 @@ export const actAdd: Command<Answers['act add']> = {
     const data = {
       act: getAct(app.db, id),
       before,
-      after: standingOf(getTie(app.db, person.id), app.today),
+      after: standingOf(getTie(app.db, person.id), app.today, spansOf(app.db)),
       loop: findLoop(app.db, id) ?? null,
       introducedName: introduced?.name ?? null,
     };

@@ -4,6 +4,7 @@ import { yesRates } from '../../rules/asks';
 import { addDays } from '../../rules/dates';
 import { waitingOf } from '../../rules/unanswered';
 import { listAsks } from '../../store/asks';
+import { spansOf } from '../../store/settings';
 import { type AskRecord, askListView } from '../../views/ask-record';
 
 const LATELY_DAYS = 90;
@@ -17,7 +18,9 @@ export const askList: Command<Answers['ask list']> = {
     const since = addDays(today, -LATELY_DAYS);
     const shown = all ? asks : asks.filter(({ outcomeOn }) => outcomeOn === null || outcomeOn >= since);
     const data: AskRecord = {
-      asks: shown.map((ask) => (ask.outcome === null ? { ...ask, ...waitingOf(ask, today) } : ask)),
+      asks: shown.map((ask) =>
+        ask.outcome === null ? { ...ask, ...waitingOf(ask, today, spansOf(db)) } : ask,
+      ),
       hidden: asks.length - shown.length,
       yesRates: yesRates(asks),
     };

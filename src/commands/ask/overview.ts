@@ -3,12 +3,12 @@ import type { Answer, App } from '../../app';
 import { ASK_KINDS, type AskKind, type Job, type Tie, VERDICTS } from '../../model';
 import type { AskVerdict } from '../../rules/ask-verdict';
 import { needsJob, readyNow, yesRates } from '../../rules/asks';
-import { OFFERED_DAYS } from '../../rules/constants';
 import { addDays } from '../../rules/dates';
 import { waitingOf } from '../../rules/unanswered';
 import { listAsks, listOfferers, listUnansweredAsks } from '../../store/asks';
 import type { Db } from '../../store/db';
 import { listInside } from '../../store/jobs';
+import { spansOf } from '../../store/settings';
 import { getTie, listDeepest } from '../../store/ties';
 import { type AskLine, type AskOverview, type AskPersonLine, overviewView } from '../../views/ask-overview';
 import { type AskSubject, aboutFor, type JobAsked, jobsAsked, ladderFor, subjectOf } from '../ask-facts';
@@ -32,7 +32,7 @@ export function askOverview(
     job: job === undefined ? null : jobs[0]!.job,
     openJobs: jobs.length,
     kinds: kinds.map((kind) => lineOf(kind, judged)),
-    unanswered: listUnansweredAsks(db).map((ask) => ({ ...ask, ...waitingOf(ask, today) })),
+    unanswered: listUnansweredAsks(db).map((ask) => ({ ...ask, ...waitingOf(ask, today, spansOf(db)) })),
     yesRates: yesRates(listAsks(db)),
   };
   return { data, view: overviewView(data, today) };
@@ -44,7 +44,7 @@ function listAskable(db: Db, jobs: readonly JobAsked[], today: string): Tie[] {
     ...[...named].slice(0, INSIDERS_EACH),
     ...listInside(db, job.company).slice(0, INSIDERS_EACH),
   ]);
-  const near = [...listOfferers(db, addDays(today, -OFFERED_DAYS)), ...inside]
+  const near = [...listOfferers(db, addDays(today, -spansOf(db).offeredDays)), ...inside]
     .map((id) => getTie(db, id))
     .filter(({ state }) => state === 'active')
     .slice(0, LOOKED_AT);

@@ -5,6 +5,7 @@ import { judgeAsk } from '../../rules/ask-verdict';
 import { needsJob, readyNow, routeAsk } from '../../rules/asks';
 import { waitingOf } from '../../rules/unanswered';
 import { listAsksOf } from '../../store/asks';
+import { spansOf } from '../../store/settings';
 import { type OneAsk, oneAskView } from '../../views/ask';
 import { type LadderFacts, ladderView } from '../../views/ask-ladder';
 import type { AskPerson, WaitingAsk } from '../../views/ask-words';
@@ -87,5 +88,5 @@ function jobOf({ job }: AskAbout): AskPerson['job'] {
 function openAsksOf({ db, today }: App, contactId: number): WaitingAsk[] {
   return listAsksOf(db, contactId)
     .filter(({ outcome }) => outcome === null)
-    .map((ask) => ({ ...ask, ...waitingOf(ask, today) }));
+    .map((ask) => ({ ...ask, ...waitingOf(ask, today, spansOf(db)) }));
 }

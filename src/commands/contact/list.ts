@@ -4,6 +4,7 @@ import { LEVEL_NAMES, type LevelName } from '../../model';
 import { relevanceOf } from '../../rules/relevance';
 import { standingOf } from '../../rules/standing';
 import { countContacts } from '../../store/contacts';
+import { spansOf } from '../../store/settings';
 import { listTies } from '../../store/ties';
 import { contactListView } from '../../views/contact-list';
 import { aimsOf } from '../aims';
@@ -32,9 +33,10 @@ export const contactList: Command<Answers['contact list']> = {
       ...(tag !== undefined && { tag }),
     });
     const aims = aimsOf(db);
-    const data = ties
-      .slice(0, limit)
-      .map((tie) => ({ ...standingOf(tie, today), relevance: relevanceOf(tie, aims).relevance }));
+    const data = ties.slice(0, limit).map((tie) => ({
+      ...standingOf(tie, today, spansOf(db)),
+      relevance: relevanceOf(tie, aims).relevance,
+    }));
     const filtered = level !== undefined || tag !== undefined;
     return {
       data,

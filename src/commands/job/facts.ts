@@ -7,6 +7,7 @@ import { findContact } from '../../store/contacts';
 import type { Db } from '../../store/db';
 import { listFormerly, listInside, listMoves, listNamedInsiders, listOpenJobs } from '../../store/jobs';
 import { findKnows, listAround } from '../../store/knows';
+import { spansOf } from '../../store/settings';
 import { listOpenTasksForJob } from '../../store/tasks';
 import { getTie } from '../../store/ties';
 import type { JobFacts } from '../../views/job';
@@ -80,7 +81,7 @@ function bridgesTo(db: Db, inside: KnownPerson[]): number[] {
 export function peopleFrom({ db, today }: App, ids: number[]): KnownPerson[] {
   return ids.flatMap((id) => {
     const tie = getTie(db, id);
-    return tie.state === 'active' ? [standingOf(tie, today)] : [];
+    return tie.state === 'active' ? [standingOf(tie, today, spansOf(db))] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import { listOpenLoopsOf } from '../../store/acts';
 import { inTransaction } from '../../store/db';
 import { getEvent, setEvent } from '../../store/events';
 import { addInteraction } from '../../store/interactions';
+import { spansOf } from '../../store/settings';
 import { listOpenTasksFor } from '../../store/tasks';
 import { getTie } from '../../store/ties';
 import { type LogFacts, logView } from '../../views/log';
@@ -130,11 +131,11 @@ function closeEvent({ db }: App, eventId: number, about: string | null, people: 
 }
 
 function change({ db, today }: App, before: Tie, after: Tie): LogFacts['people'][number] {
-  const is = standingOf(after, today);
+  const is = standingOf(after, today, spansOf(db));
   return {
     id: after.id,
     name: after.name,
-    before: standingOf(before, today),
+    before: standingOf(before, today, spansOf(db)),
     after: is,
     nextStep: stepFor(db, is, today),
   };

@@ -7,6 +7,7 @@ import { shortDay } from '../../rules/day-words';
 import { standingOf } from '../../rules/standing';
 import { inTransaction } from '../../store/db';
 import { closePromise, getPromise, keepPromise, type NamedPromise } from '../../store/promises';
+import { spansOf } from '../../store/settings';
 import { getTie } from '../../store/ties';
 import { type EndedFacts, promisesEndedView } from '../../views/promise';
 import { itemNumber, several } from '../options';
@@ -79,5 +80,5 @@ function end(app: App, numbers: number[], close: (promise: NamedPromise) => void
 }
 
 function standing(app: App, contactId: number, today: IsoDay) {
-  return standingOf(getTie(app.db, contactId), today);
+  return standingOf(getTie(app.db, contactId), today, spansOf(app.db));
 }

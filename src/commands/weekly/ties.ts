@@ -4,6 +4,7 @@ import { addDays } from '../../rules/dates';
 import { rankShallow, shallowFlagOf } from '../../rules/people-of-the-day';
 import { spreadDay } from '../../rules/review';
 import { setContact } from '../../store/contacts';
+import { spansOf } from '../../store/settings';
 import { addTask, listOpenTasksFor } from '../../store/tasks';
 import { setRest } from '../../store/ties';
 import type { Attention } from '../../views/attention';
@@ -34,9 +35,11 @@ function listShown(session: Session): RelevantTie[] {
   const { db, today } = app;
   const answered = answersOf(session, 'tie');
   const aims = aimsOf(db, settings);
+  const spans = spansOf(db);
   const flagged = rankShallow(
-    listCandidates(db, today).map((tie) => weighTie(tie, today, aims)),
+    listCandidates(db, today).map((tie) => weighTie(tie, today, aims, spans)),
     today,
+    spans,
   ).filter(
     ({ tie, flags }) =>
       !flags.includes('overdue-promise') &&
