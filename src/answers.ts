@@ -226,7 +226,8 @@ export interface ChangedSetting extends ConfigFacts {
   rebuilt?: number;
 }
 
-export interface ListedSettings extends ConfigFacts {
+/** `config minutes 90` is for short what `config set` does. */
+export interface ListedSettings extends ChangedSetting {
   /** Every number of the model; with `--all`. */
   constants?: Constant[];
 }

@@ -21,21 +21,21 @@ export interface NumberedTitle {
   title: string;
 }
 
-/** Each takes the beginning of a number as a LIKE pattern; the most likely come first. */
+/** Each takes the beginning of a number, digits alone; the most likely come first. */
 const NUMBERED = {
-  task: `SELECT id, title FROM tasks WHERE state = 'open' AND id LIKE ? ORDER BY due_on IS NULL, due_on, id`,
-  event: `SELECT id, start_on || ' ' || title AS title FROM events WHERE id LIKE ?
+  task: `SELECT id, title FROM tasks WHERE state = 'open' AND id LIKE ? ESCAPE '!' ORDER BY due_on IS NULL, due_on, id`,
+  event: `SELECT id, start_on || ' ' || title AS title FROM events WHERE id LIKE ? ESCAPE '!'
           ORDER BY state <> 'planned', CASE state WHEN 'planned' THEN start_on END, start_on DESC, id DESC`,
-  job: `SELECT id, company || coalesce(', ' || title, '') || ' (' || stage || ')' AS title FROM jobs WHERE id LIKE ?
+  job: `SELECT id, company || coalesce(', ' || title, '') || ' (' || stage || ')' AS title FROM jobs WHERE id LIKE ? ESCAPE '!'
         ORDER BY stage IN ('accepted', 'closed'), stirred_on DESC, id DESC`,
   promise: `SELECT p.id, what || CASE by WHEN 'me' THEN ' (yours, to ' ELSE ' (theirs, from ' END || name || ')' AS title
-            FROM promises p JOIN contacts c ON c.id = contact_id WHERE p.state = 'open' AND p.id LIKE ?
+            FROM promises p JOIN contacts c ON c.id = contact_id WHERE p.state = 'open' AND p.id LIKE ? ESCAPE '!'
             ORDER BY due_on IS NULL, due_on, p.id`,
   ask: `SELECT a.id, name || ': ' || coalesce(what, kind) AS title FROM asks a JOIN contacts c ON c.id = contact_id
-        WHERE outcome IS NULL AND a.id LIKE ? ORDER BY asked_on, a.id`,
+        WHERE outcome IS NULL AND a.id LIKE ? ESCAPE '!' ORDER BY asked_on, a.id`,
   act: `SELECT a.id, name || ': ' || coalesce(what, kind) AS title FROM acts a JOIN contacts c ON c.id = contact_id
-        WHERE a.id LIKE ? ORDER BY day DESC, a.id DESC`,
-  entry: `SELECT id, typed || CASE what WHEN '' THEN '' ELSE ': ' || what END AS title FROM history WHERE id LIKE ?
+        WHERE a.id LIKE ? ESCAPE '!' ORDER BY day DESC, a.id DESC`,
+  entry: `SELECT id, typed || CASE what WHEN '' THEN '' ELSE ': ' || what END AS title FROM history WHERE id LIKE ? ESCAPE '!'
           ORDER BY id DESC`,
 } as const;
 
