@@ -1,10 +1,11 @@
 /** The day of the conversation, and the days that something is due. */
 import type { IsoDay } from '../../model';
-import type { Clause, Content } from './clauses';
+import type { Clause } from './clauses';
+import type { Content } from './content';
+import { type Draft, doubt } from './draft';
 import type { Head } from './head';
 import { type Range, spanOf, wordsAt } from './line';
 import type { DayRead } from './reading';
-import { type Draft, doubt } from './sentence';
 
 /** No one day, though the libraries know one. */
 const VAGUE =
@@ -72,7 +73,6 @@ export async function dueDay(
   draft: Draft,
   content: Content,
   clause: Clause,
-  _head: Head | null,
 ): Promise<IsoDay | null | undefined> {
   const { around, reading } = draft;
   if (content.day === null || content.dayPhrase === null) return null;

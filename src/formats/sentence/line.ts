@@ -115,6 +115,20 @@ export function isHard(mask: string): boolean {
   return /^[;:.!?()]$/.test(mask);
 }
 
+/** Where the part that a piece is in ends: at the next sign that parts it from what follows. */
+export function partEnd(line: Line, from: number): number {
+  let at = from;
+  while (at < line.pieces.length && !isHard(maskAt(line, at))) at += 1;
+  return at;
+}
+
+/** Past colons and brackets, which part a sentence less than a full stop does. */
+export function sentenceEnd(line: Line, from: number): number {
+  let at = from;
+  while (at < line.pieces.length && !/^[;.!?]$/.test(maskAt(line, at))) at += 1;
+  return at;
+}
+
 export function spanOf(line: Line, { from, to }: Range): Span {
   return { start: line.pieces[from]?.start ?? 0, end: line.pieces[to - 1]?.end ?? 0 };
 }

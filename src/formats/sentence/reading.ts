@@ -33,8 +33,8 @@ export interface ActRead extends Source {
   what: string;
   asked: boolean;
   with: number;
-  /** Of an introduction to somebody known: who. */
-  whom: { id: number; name: string } | null;
+  /** Of an introduction: who. Null for somebody unknown whom the sentence alone names; an option may add them. */
+  whom: { id: number | null; name: string } | null;
 }
 
 export interface NextRead extends Source {

@@ -1,11 +1,10 @@
 /** Who took part, and whom a promise or an act is about. */
-
 import { wordsOf } from '../../rules/names';
 import type { Clause } from './clauses';
+import { type Draft, doubt } from './draft';
 import type { Head } from './head';
 import { eat, type Line, maskAt, mentionAt, type Range, spanOf, wordsAt } from './line';
 import type { KnownPerson, PersonRead } from './reading';
-import { type Draft, doubt } from './sentence';
 
 export function peopleOf(draft: Draft, head: Head): void {
   const { line, reading } = draft;

@@ -1,0 +1,142 @@
+/** How a conversation begins to be told: "called", "had a quick 20 minute call with", "sent Ana an email". */
+import type { Head } from './head';
+import { ADJECTIVE, BESIDES, DONE_BY_ME, LEAD, MEDIUM, NOUNS, VERBS } from './how-words';
+import { eat, type Line, maskAt, type Range } from './line';
+import { peopleAt } from './names-listed';
+import { DURATION, dayAt } from './times';
+import { NAME } from './vocabulary';
+
+export type Begun = Pick<Head, 'how' | 'howAt' | 'to' | 'direction' | 'durations' | 'days'>;
+
+export function mineVerb(line: Line, start: number): Begun | null {
+  const from = eat(line, start, DONE_BY_ME)?.to ?? start;
+  for (const [how, pattern, direction] of VERBS) {
+    const verb = eat(line, from, pattern);
+    // "met up", "wrote the report": a verb without a person is no conversation.
+    if (verb)
+      return {
+        how,
+        howAt: [{ from: start, to: verb.to }],
+        direction: direction ?? null,
+        durations: [],
+        days: [],
+        to: verb.to,
+      };
+  }
+  return spokenOver(line, from);
+}
+
+/** "spoke on the phone with", "talked over zoom to". */
+function spokenOver(line: Line, from: number): Begun | null {
+  const verb = eat(line, from, '(?:spoke|talked|chatted|caught up|connected|met|met up)');
+  if (!verb) return null;
+  for (const [how, pattern] of BESIDES) {
+    const found = eat(line, verb.to, `(?:${pattern}) (?:with|to)`);
+    if (found)
+      return {
+        how,
+        howAt: [{ from: verb.from, to: found.to }],
+        direction: null,
+        durations: [],
+        days: [],
+        to: found.to,
+      };
+  }
+  return null;
+}
+
+/** A noun with what stands before it: "had a quick 20 minute call". */
+export function nounAt(line: Line, start: number): Begun | null {
+  let at = eat(line, start, LEAD)?.to ?? start;
+  const durations: Range[] = [];
+  for (let more = true; more; ) {
+    const before = at;
+    at = eat(line, at, 'a|an|another|my|our|the|in-person')?.to ?? at;
+    const length = eat(line, at, DURATION);
+    // "two messages" is a number of them, and "a call" no length.
+    if (length) {
+      durations.push(length);
+      at = length.to;
+    }
+    if (!NOUNS.some(([, pattern]) => eat(line, at, pattern))) at = eat(line, at, ADJECTIVE)?.to ?? at;
+    more = at !== before;
+  }
+  for (const [how, pattern] of NOUNS) {
+    const noun = eat(line, at, pattern);
+    if (noun)
+      return {
+        how,
+        howAt: [{ from: start, to: noun.to }],
+        direction: null,
+        durations,
+        days: [],
+        to: noun.to,
+      };
+  }
+  return null;
+}
+
+export function nounWithPreposition(line: Line, start: number): Begun | null {
+  const noun = nounAt(line, start);
+  if (!noun) return null;
+  let at = noun.to;
+  for (let more = true; more; ) {
+    const before = at;
+    const length = eat(line, at, `(?:for |of |about )*(?:${DURATION})`);
+    const day = length ? null : dayAt(line, at);
+    if (length) noun.durations.push(length);
+    if (day) noun.days.push(day);
+    at =
+      eat(line, length?.to ?? day?.to ?? at, 'on the phone|over the phone|together')?.to ??
+      length?.to ??
+      day?.to ??
+      at;
+    more = at !== before;
+  }
+  const isWritten = noun.how === 'email' || noun.how === 'message';
+  const preposition = eat(line, at, isWritten ? '(?:back and forth )?(?:with|from|to)' : 'with|from|w ¤|w');
+  if (!preposition) {
+    const isTelegram = noun.how === 'coffee' || noun.how === 'video';
+    return isTelegram && new RegExp(`^${NAME}$`).test(maskAt(line, at)) ? { ...noun, to: at } : null;
+  }
+  const word = maskAt(line, preposition.to - 1);
+  const first = wordsOfNoun(line, noun);
+  const isPlural = /^(?:exchanged|swapped|traded)|s$/.test(first) || /exchanged|swapped|traded/.test(first);
+  const direction =
+    word === 'from'
+      ? 'received'
+      : word === 'to'
+        ? 'sent'
+        : isPlural || maskAt(line, preposition.from) === 'back'
+          ? 'both'
+          : null;
+  const howAt = [...noun.howAt, preposition];
+  return { ...noun, howAt, direction: isWritten ? direction : null, to: preposition.to };
+}
+
+function wordsOfNoun(line: Line, noun: Begun): string {
+  const { from, to } = noun.howAt[0]!;
+  return line.pieces
+    .slice(from, to)
+    .map(({ mask }) => mask)
+    .join(' ');
+}
+
+/** "sent Ana an email". */
+export function writtenTo(line: Line, start: number): (Begun & { people: Range[] }) | null {
+  const verb = eat(line, start, '(?:i )?(?:just |also )?(?:sent|wrote|dropped|left)');
+  if (!verb) return null;
+  const people = peopleAt(line, verb.to, () => false);
+  if (people.ranges.length === 0) return null;
+  const what = eat(
+    line,
+    people.to,
+    `(?:an?|another|two|some) (?:(?:\\S+) )?(?:(?<email>e-?mails?)|(?<message>(?:(?:${MEDIUM}) )?(?:messages?|dms?|texts?|sms))|(?<written>line|note))`,
+  );
+  if (!what) return null;
+  const how = what.groups.email ? 'email' : what.groups.message ? 'message' : 'written';
+  return {
+    ...{ how, howAt: [verb, what], direction: 'sent', durations: [], days: [], to: what.to },
+    people: people.ranges,
+  };
+}

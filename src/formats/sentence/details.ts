@@ -1,0 +1,132 @@
+/** What follows the names where a conversation is told of: when, how long, over what. */
+import type { Head } from './head';
+import { AT_EVENT, BESIDES, NOT_REACHED, WEAK } from './how-words';
+import { eat, isHard, type Line, maskAt, sentenceEnd } from './line';
+import { DURATION, dayAt } from './times';
+
+/** What follows the names, in any order, and what closes the clause. */
+export function tail(line: Line, head: Head, isClause: (at: number) => boolean): Head {
+  const made = {
+    ...head,
+    howAt: [...head.howAt],
+    days: [...head.days],
+    durations: [...head.durations],
+    eaten: [...head.eaten],
+  };
+  let at = made.to;
+  for (;;) {
+    const sign = eat(line, at, 'again|back|,|\\(|\\)|together');
+    const from = sign?.to ?? at;
+    const next = sign && isClause(from) ? null : detailAt(line, from, made);
+    if (next === null) {
+      if (sign && !/^[,()]$/.test(maskAt(line, at))) {
+        made.eaten.push(sign);
+        at = sign.to;
+        continue;
+      }
+      break;
+    }
+    at = next;
+  }
+  made.to = at;
+  topic(line, at, made, isClause);
+  fragments(line, made.to, made, isClause);
+  const end = sentenceEnd(line, made.from);
+  for (let place = made.from; place < end; place++) {
+    made.unreal ??= eat(line, place, NOT_REACHED);
+  }
+  return made;
+}
+
+function detailAt(line: Line, at: number, head: Head): number | null {
+  const length = eat(
+    line,
+    at,
+    `(?:(?:for|about|approx|around|roughly|almost|nearly|just|under|over|only|ca|took|lasted|it) ){0,3}(?:${DURATION})(?: long| call| chat)?`,
+  );
+  if (length) {
+    head.durations.push(length);
+    return length.to;
+  }
+  const day = dayAt(line, at);
+  if (day) {
+    head.days.push(day);
+    return day.to;
+  }
+  const isStrict = eat(line, at, AT_EVENT);
+  if (isStrict && ['meeting', 'chance', 'talk'].includes(head.how)) {
+    head.how = 'event';
+    return null;
+  }
+  for (const [how, pattern] of BESIDES) {
+    const found = eat(line, at, pattern);
+    if (found && (WEAK.includes(head.how) || how === 'video' || how === head.how)) {
+      head.how = how;
+      head.howAt.push(found);
+      return found.to;
+    }
+  }
+  return null;
+}
+
+/** "about her team yesterday": a day or a length that closes the clause. */
+function topic(line: Line, start: number, head: Head, isClause: (at: number) => boolean): void {
+  let end = start;
+  while (end < line.pieces.length && !isHard(maskAt(line, end)) && maskAt(line, end) !== ',') {
+    if (/^(?:and|but|so|then)$/.test(maskAt(line, end)) && isClause(end + 1)) break;
+    end += 1;
+  }
+  for (let at = start; at < end; at++) {
+    if (eat(line, at, AT_EVENT) && ['meeting', 'chance', 'talk'].includes(head.how)) head.how = 'event';
+    const besides = BESIDES.find(
+      ([how, pattern]) =>
+        ['written', 'talk'].includes(head.how) && how !== 'coffee' && eat(line, at, pattern),
+    );
+    if (besides) {
+      head.how = besides[0];
+      head.howAt.push(eat(line, at, besides[1])!);
+    }
+    const length = eat(line, at, `(?:for |about )?(?:${DURATION})`);
+    const day = length ? null : dayAt(line, at);
+    const to = length?.to ?? day?.to ?? 0;
+    if (to !== end && !(day && eat(line, to, `(?:for |, )?(?:${DURATION})`)) && !(length && dayAt(line, to)))
+      continue;
+    if (length && maskAt(line, at - 1) !== 'of' && !/^(?:a|an|the|in)$/.test(maskAt(line, at - 1)))
+      head.durations.push(length);
+    if (day && head.days.length === 0) {
+      head.days.push(day);
+      head.isDayOfTopic = !/^(?:yesterday|today|this|last|earlier)|ago$/i.test(day.phrase);
+    }
+  }
+}
+
+/** ", yesterday, 45 min": pieces between commas that hold nothing else. */
+function fragments(line: Line, start: number, head: Head, isClause: (at: number) => boolean): void {
+  for (let at = start; at < line.pieces.length; at++) {
+    if (!/^[,.;:()]$/.test(maskAt(line, at)) || isClause(at + 1)) continue;
+    const took = eat(
+      line,
+      at + 1,
+      `(?:(?:we )?(?:talked|spoke|chatted|lasted|took|stayed|it took|it lasted|it was|went)(?: for| on for)? )?(?:about |almost |for |around )?(?<length>${DURATION})`,
+    );
+    if (took && (isEnd(line, took.to) || took.groups.length!.from > at + 1)) {
+      head.durations.push({ from: took.from, to: took.to });
+      continue;
+    }
+    const day = dayAt(line, at + 1);
+    if (day && isEnd(line, day.to) && head.days.length === 0) head.days.push(day);
+    if (!WEAK.includes(head.how)) continue;
+    for (const [how, pattern] of BESIDES) {
+      const found = eat(line, at + 1, pattern);
+      if (!found || !isEnd(line, found.to)) continue;
+      head.how = how;
+      head.howAt.push(found);
+      break;
+    }
+  }
+}
+
+function isEnd(line: Line, at: number): boolean {
+  const mask = maskAt(line, at);
+  return mask === '' || mask === ',' || isHard(mask);
+}
