@@ -38,6 +38,7 @@ import type { LogFacts } from './views/log';
 import type { PathFacts } from './views/path';
 import type { EndedFacts, PromiseFacts, PromiseListFacts } from './views/promise';
 import type { ReviewFacts } from './views/quadrant';
+import type { ReadingMore } from './views/reading';
 import type { RemindFacts } from './views/remind';
 import type { SetupFacts } from './views/setup';
 import type { ShallowFacts } from './views/shallow';
@@ -51,7 +52,7 @@ import type { ReviewSummary } from './views/weekly-summary';
 export interface Answers {
   today: TodayFacts;
   /** What was logged; with `--dry-run` and a sentence, how that is read. */
-  log: LogFacts | Reading;
+  log: LogFacts | (Reading & ReadingMore);
   quadrant: ReviewFacts | ExplainedTask | ReviewSummary;
   shallow: ShallowFacts;
   remind: RemindFacts;

@@ -1,5 +1,5 @@
 /** What a sentence was understood to say, as a short list to look over before it is saved. */
-import type { Channel, Direction, IsoDay, Side } from '../model';
+import type { AskKind, AskOutcome, Channel, Direction, IsoDay, Side } from '../model';
 import { dayWithWeekday, minutesWords, relativeDay } from '../rules/day-words';
 import { USUAL_MINUTES } from '../rules/event-kinds';
 import { isWritten } from '../rules/logging';
@@ -18,7 +18,19 @@ export interface ReadingFacts {
   doubts: { about: string; words: string; why: string; say: string }[];
 }
 
-export function readingView(facts: ReadingFacts, today: IsoDay): View {
+/** What only options can say. */
+export interface ReadingMore {
+  purpose: string | null;
+  eventId: number | null;
+  offers: { kind: AskKind; with: number }[];
+  answer: AskOutcome | null;
+  toldGoal: boolean;
+  seenWork: boolean;
+  /** Null where it goes by how and how long. */
+  substantive: boolean | null;
+}
+
+export function readingView(facts: ReadingFacts & ReadingMore, today: IsoDay): View {
   const nameOf = (place: number) => facts.people[place]?.name ?? 'them';
   const who = facts.people.map(({ id, name }) => (id === null ? `${name} (new)` : name)).join(', ');
   const day = facts.day?.day ?? today;
@@ -43,7 +55,22 @@ export function readingView(facts: ReadingFacts, today: IsoDay): View {
       `${facts.next.what}${facts.next.on === null ? ', no day named' : `, ${dayWithWeekday(facts.next.on, today)}`}`,
     ]);
   if (facts.about !== null) rows.push(['note', facts.about]);
+  const more = moreWords(facts, nameOf);
+  if (more.length > 0) rows.push(['also', more.join('; ')]);
   return [{ kind: 'facts', rows }, ...doubtLines(facts.doubts)];
+}
+
+function moreWords(facts: ReadingMore, nameOf: (place: number) => string): string[] {
+  const { purpose, eventId, offers, answer, toldGoal, seenWork, substantive } = facts;
+  return [
+    eventId === null ? '' : `closes event #${eventId}`,
+    purpose === null ? '' : `what for: ${purpose}`,
+    ...offers.map(({ kind, with: place }) => `${nameOf(place)} offered: ${kind}`),
+    answer === null ? '' : `they answered ${answer}`,
+    toldGoal ? 'you told them what you aim at' : '',
+    seenWork ? 'they saw your work' : '',
+    substantive === null ? '' : substantive ? 'about something that mattered' : 'small talk',
+  ].filter((words) => words !== '');
 }
 
 function howWords({ channel, direction }: ReadingFacts): Text {

@@ -3,7 +3,7 @@
 import type { App } from '../../app';
 import { UsageError } from '../../errors';
 import { readMinutes } from '../../formats/times';
-import { CHANNELS, type Direction } from '../../model';
+import { CHANNELS, type Channel, type Direction } from '../../model';
 import { actOf } from '../../rules/act-words';
 import { USUAL_MINUTES } from '../../rules/event-kinds';
 import { LIMITS } from '../../rules/limits';
@@ -23,28 +23,36 @@ export async function askForMissing(app: App, typed: LogInput): Promise<LogInput
   if (input.people.length === 0) input.people = await askWho(app, input);
   // Who it was is settled first, so that nobody answers nine questions about a misspelt name.
   if (app.ask.interactive) input.participants ??= await readParticipants(app, input);
-  input.channel ??= await app.ask.choose({
-    message: 'How?',
-    flag: `--channel ${CHANNELS.join('|')}`,
-    default: 'coffee',
-    choices: CHANNELS.map((channel) => ({ name: channel, value: channel })),
-  });
+  input.channel ??= await askChannel(app, 'coffee');
   if (isWritten(input.channel) && directionOf(input, input.channel) === null) {
-    input.direction = await app.ask.choose<Direction>({
-      message: 'Who wrote?',
-      flag: '--sent, --received or both',
-      choices: [
-        { name: 'I did', value: 'sent' },
-        { name: 'they did', value: 'received' },
-        { name: 'both of us', value: 'both' },
-      ],
-    });
+    input.direction = await askDirection(app);
   }
   if (input.editor) {
     input.about = await noteOf(app, { note: input.about, editor: true }, null, '--about');
   }
   if (app.ask.interactive && !input.yes) await askTheRest(app, input, typed);
   return input;
+}
+
+export function askChannel(app: App, usual: Channel): Promise<Channel> {
+  return app.ask.choose({
+    message: 'How?',
+    flag: `--channel ${CHANNELS.join('|')}`,
+    default: usual,
+    choices: CHANNELS.map((channel) => ({ name: channel, value: channel })),
+  });
+}
+
+export function askDirection(app: App): Promise<Direction> {
+  return app.ask.choose<Direction>({
+    message: 'Who wrote?',
+    flag: '--sent, --received or both',
+    choices: [
+      { name: 'I did', value: 'sent' },
+      { name: 'they did', value: 'received' },
+      { name: 'both of us', value: 'both' },
+    ],
+  });
 }
 
 async function askWho(app: App, input: LogInput): Promise<string[]> {

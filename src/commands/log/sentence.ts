@@ -5,15 +5,17 @@ import { readDay } from '../../formats/days';
 import { isSentence, searchWords } from '../../formats/sentence/is-sentence';
 import type { DayRead, Doubt, Reading, Surroundings } from '../../formats/sentence/reading';
 import { readSentence } from '../../formats/sentence/sentence';
-import { CHANNELS, type Direction } from '../../model';
 import { wordsOf } from '../../rules/names';
 import { nearestNames } from '../../rules/nearest';
 import { listContactsNamedIn, listNames } from '../../store/contacts';
 import { readingView } from '../../views/reading';
 import { readPastDay } from '../past-day';
+import { readPeople } from '../who';
 import { withEvent } from './conversation';
 import type { LogInput } from './options';
-import { isAnswered, settled } from './settle';
+import { askChannel, askDirection } from './questions';
+import { isAnswered, type Settled, settled } from './settle';
+import { type WholeReading, wholeReading } from './whole-reading';
 
 /** A sentence, and not a page. */
 const LONGEST_SENTENCE = 2000;
@@ -43,32 +45,38 @@ export function sentenceIn(app: App, { people }: LogInput): string | null {
   return text;
 }
 
-export async function dryReading(app: App, typed: LogInput, sentence: string): Promise<Answer<Reading>> {
-  const reading = await readingOf(app, known(app, typed), sentence, typed.add ? 'all' : []);
+export async function dryReading(app: App, typed: LogInput, sentence: string): Promise<Answer<WholeReading>> {
+  const input = await known(app, typed);
+  const reading = await wholeReading(
+    app,
+    typed,
+    await settledOf(app, input, sentence, typed.add ? 'all' : []),
+  );
   return { data: reading, view: readingView(reading, app.today) };
 }
 
 /** The same input that the options would make. */
 export async function fromSentence(app: App, typed: LogInput, sentence: string): Promise<LogInput> {
-  const input = known(app, typed);
+  const input = await known(app, typed);
   if (app.ask.interactive && !typed.yes) return confirmed(app, input, sentence);
-  const reading = await readingOf(app, input, sentence, typed.add ? 'all' : []);
+  const { reading, input: whole } = await settledOf(app, input, sentence, typed.add ? 'all' : []);
   if (reading.doubts.length > 0) throw refusal(reading.doubts);
-  return settled(input, reading).input;
+  return whole;
 }
 
 /** The sentence stands where people would; an event brings its own. */
-function known(app: App, typed: LogInput): LogInput {
-  return withEvent(app, { ...typed, people: [] });
+async function known(app: App, typed: LogInput): Promise<LogInput> {
+  const input = withEvent(app, { ...typed, people: [] });
+  return input.people.length === 0 ? input : { ...input, participants: await readPeople(app, input.people) };
 }
 
-async function readingOf(
+async function settledOf(
   app: App,
   input: LogInput,
   sentence: string,
   fresh: Surroundings['fresh'],
-): Promise<Reading> {
-  return settled(input, await readSentence(sentence, surroundings(app, sentence, fresh))).reading;
+): Promise<Settled> {
+  return settled(input, await readSentence(sentence, surroundings(app, sentence, fresh)));
 }
 
 function surroundings(app: App, sentence: string, fresh: Surroundings['fresh']): Surroundings {
@@ -120,7 +128,8 @@ async function confirmed(app: App, first: LogInput, sentence: string): Promise<L
   const fresh: string[] = [];
   const left = new Set<string>();
   for (;;) {
-    const reading = await readingOf(app, input, text, first.add ? 'all' : fresh);
+    const found = await settledOf(app, input, text, first.add ? 'all' : fresh);
+    const { reading } = found;
     const open = reading.doubts.find((doubt) => canAsk(doubt) && !left.has(doubt.words));
     if (open) {
       const choice = await settle(app, open);
@@ -135,7 +144,7 @@ async function confirmed(app: App, first: LogInput, sentence: string): Promise<L
       input = answered;
       continue;
     }
-    await app.show(readingView(reading, app.today));
+    await app.show(readingView(await wholeReading(app, input, found), app.today));
     const blocked = reading.doubts.some(({ blocks }) => blocks);
     const answer = await app.ask.text({
       message: blocked
@@ -145,7 +154,7 @@ async function confirmed(app: App, first: LogInput, sentence: string): Promise<L
       check: (typed) => /^(?:|e|y|yes)$/i.test(typed.trim()) || 'Enter, e, or Ctrl+C.',
     });
     if (blocked || /^e$/i.test(answer.trim())) text = await edited(app, text);
-    else return { ...settled(input, reading).input, yes: true };
+    else return { ...found.input, yes: true };
   }
 }
 
@@ -185,24 +194,6 @@ async function askHow(app: App, input: LogInput, reading: Reading): Promise<LogI
   const lacks = (about: Doubt['about']) =>
     reading.doubts.some((doubt) => doubt.about === about && !isAnswered(doubt, input));
   if (lacks('happened')) return input;
-  if (lacks('channel')) {
-    const channel = await app.ask.choose({
-      message: 'How?',
-      flag: `--channel ${CHANNELS.join('|')}`,
-      default: 'call',
-      choices: CHANNELS.map((one) => ({ name: one, value: one })),
-    });
-    return { ...input, channel };
-  }
-  if (!lacks('direction')) return input;
-  const direction = await app.ask.choose<Direction>({
-    message: 'Who wrote?',
-    flag: '--sent, --received or both',
-    choices: [
-      { name: 'I did', value: 'sent' },
-      { name: 'they did', value: 'received' },
-      { name: 'both of us', value: 'both' },
-    ],
-  });
-  return { ...input, direction };
+  if (lacks('channel')) return { ...input, channel: await askChannel(app, 'call') };
+  return lacks('direction') ? { ...input, direction: await askDirection(app) } : input;
 }

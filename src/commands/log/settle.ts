@@ -3,6 +3,7 @@ import type { Doubt, PersonRead, Reading } from '../../formats/sentence/reading'
 import type { Channel } from '../../model';
 import { isWritten } from '../../rules/logging';
 import type { Came, LogInput } from './options';
+import type { Participant } from './participants';
 
 export interface Settled {
   input: LogInput;
@@ -26,8 +27,29 @@ export function isAnswered(doubt: Doubt, input: LogInput): boolean {
 
 export function settled(input: LogInput, read: Reading): Settled {
   const channel = input.channel ?? read.channel?.channel;
-  const direction =
-    givesDirection(input) || (channel !== undefined && !isWritten(channel)) ? undefined : read.direction;
+  const isSilent = givesDirection(input) || (channel !== undefined && !isWritten(channel));
+  const direction = isSilent ? undefined : read.direction;
+  const reading = withOptions(input, read);
+  if (channel !== undefined && isWritten(channel) && !direction && !givesDirection(input))
+    if (!reading.doubts.some(({ about }) => about === 'direction'))
+      reading.doubts.push(withoutDirection(read, channel));
+  const participants = participantsOf(input, read);
+  const { next } = reading;
+  return {
+    reading,
+    input: {
+      ...input,
+      ...{ people: [...input.people, ...read.people.map((person) => handleOf(person)!)], participants },
+      ...{ about: reading.about, channel, direction: direction ?? input.direction },
+      ...{ day: input.day ?? read.day?.day, minutes: input.minutes ?? read.minutes?.minutes },
+      came: [...cameOf(reading), ...input.came],
+      ...{ next: input.next ?? next?.what, on: input.on ?? next?.on ?? undefined },
+      nextWith: next === null ? undefined : placeOf(read.people[next.with], participants),
+    },
+  };
+}
+
+function withOptions(input: LogInput, read: Reading): Reading {
   const promises = read.promises.filter(({ by }) => !gives(input, 'promise', by));
   const acts = read.acts.filter(({ by }) => !gives(input, 'act', by));
   const next = input.next === undefined ? read.next : null;
@@ -38,64 +60,42 @@ export function settled(input: LogInput, read: Reading): Settled {
     ...(read.next && !next ? [read.next] : []),
   ].map(({ words }) => words);
   const about = [input.about, read.about, ...dropped].filter(Boolean).join('; ') || null;
-  const doubts = read.doubts.filter((doubt) => !isAnswered(doubt, input));
-  if (
-    channel !== undefined &&
-    isWritten(channel) &&
-    !direction &&
-    !givesDirection(input) &&
-    !doubts.some((one) => one.about === 'direction')
-  )
-    doubts.push(withoutDirection(read, channel));
-  const reading = { ...read, promises, acts, next, about, doubts };
-  const came: Came[] = [
-    ...promises.map(({ by, what, dueOn, with: place }) => ({
-      ...{
-        kind: 'promise' as const,
-        side: by,
-        what,
-        by: dueOn ?? undefined,
-        to: handleOf(read.people[place]),
-      },
-    })),
-    ...acts.map(({ by, what, asked, with: place, whom }) => ({
-      ...{
-        kind: 'act' as const,
-        side: by,
-        what,
-        to: handleOf(read.people[place]),
-        unasked: by === 'them' && !asked,
-      },
-      ...{ whom: whom === null ? undefined : `#${whom.id}` },
-    })),
+  return {
+    ...read,
+    promises,
+    acts,
+    next,
+    about,
+    doubts: read.doubts.filter((one) => !isAnswered(one, input)),
+  };
+}
+
+function cameOf({ people, promises, acts }: Reading): Came[] {
+  return [
+    ...promises.map(({ by, what, dueOn, with: place }) => {
+      const due = { by: dueOn ?? undefined, to: handleOf(people[place]) };
+      return { kind: 'promise' as const, side: by, what, ...due };
+    }),
+    ...acts.map(({ by, what, asked, with: place, whom }) => {
+      const more = { unasked: by === 'them' && !asked, whom: whom === null ? undefined : `#${whom.id}` };
+      return { kind: 'act' as const, side: by, what, to: handleOf(people[place]), ...more };
+    }),
   ];
-  return {
-    reading: { ...reading, ...overriden(input, read) },
-    input: {
-      ...input,
-      ...{ people: [...input.people, ...read.people.map((person) => handleOf(person)!)], about },
-      ...(input.people.length === 0 && read.people.length > 0
-        ? { participants: participantsOf(input, read) }
-        : {}),
-      ...{ channel, direction: direction ?? input.direction, day: input.day ?? read.day?.day },
-      ...{ minutes: input.minutes ?? read.minutes?.minutes, came: [...came, ...input.came] },
-      ...{ next: input.next ?? next?.what, nextWith: next?.with, on: input.on ?? next?.on ?? undefined },
-    },
-  };
 }
 
-function overriden(input: LogInput, read: Reading): Partial<Reading> {
-  const none = { words: '', spans: [] };
-  return {
-    ...(input.channel === undefined ? {} : { channel: { channel: input.channel, ...none } }),
-    ...(input.minutes === undefined ? {} : { minutes: { minutes: input.minutes, ...none } }),
-    ...(input.direction === undefined ? {} : { direction: input.direction }),
-    ...(read.people.length > 0 ? {} : {}),
-  };
+/** Those of the event first, then those of the sentence, each once; undefined while there is nobody. */
+function participantsOf(input: LogInput, { people }: Reading): Participant[] | undefined {
+  const all = [...(input.participants ?? [])];
+  for (const { id, name } of people)
+    if (id === null || !all.some((one) => one.id === id))
+      all.push({ id, name, company: id === null ? (input.company ?? null) : null });
+  return all.length === 0 ? undefined : all;
 }
 
-function participantsOf(input: LogInput, { people }: Reading) {
-  return people.map(({ id, name }) => ({ id, name, company: id === null ? (input.company ?? null) : null }));
+function placeOf(person: PersonRead | undefined, people: Participant[] = []): number {
+  const isSame = (one: Participant) =>
+    person?.id == null ? one.name === person?.name : one.id === person.id;
+  return Math.max(0, people.findIndex(isSame));
 }
 
 function handleOf(person: PersonRead | undefined): string | undefined {

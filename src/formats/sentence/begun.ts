@@ -1,7 +1,7 @@
 /** How a conversation begins to be told: "called", "had a quick 20 minute call with", "sent Ana an email". */
 import type { Head } from './head';
 import { ADJECTIVE, BESIDES, DONE_BY_ME, LEAD, MEDIUM, NOUNS, VERBS } from './how-words';
-import { eat, type Line, maskAt, type Range } from './line';
+import { eat, type Line, maskAt, masksAt, type Range } from './line';
 import { peopleAt } from './names-listed';
 import { DURATION, dayAt } from './times';
 import { NAME } from './vocabulary';
@@ -45,10 +45,27 @@ function spokenOver(line: Line, from: number): Begun | null {
   return null;
 }
 
+/** "20 min with Ana": how is left open, and asked. */
+export function lengthWith(line: Line, start: number): Begun | null {
+  const from = eat(line, start, `(?:i |we )?(?:had|spent)(?: about| around)?`)?.to ?? start;
+  const found = eat(line, from, `(?<length>${DURATION}) with`);
+  const length = found?.groups.length;
+  if (!found || !length) return null;
+  return {
+    how: 'talk',
+    howAt: [{ from: start, to: found.to }],
+    direction: null,
+    durations: [length],
+    days: [],
+    to: found.to,
+  };
+}
+
 /** A noun with what stands before it: "had a quick 20 minute call". */
 export function nounAt(line: Line, start: number): Begun | null {
   let at = eat(line, start, LEAD)?.to ?? start;
   const durations: Range[] = [];
+  const kept: Range[] = [];
   for (let more = true; more; ) {
     const before = at;
     at = eat(line, at, 'a|an|another|my|our|the|in-person')?.to ?? at;
@@ -58,6 +75,9 @@ export function nounAt(line: Line, start: number): Begun | null {
       durations.push(length);
       at = length.to;
     }
+    const thanks = eat(line, at, THANKS);
+    if (thanks) kept.push(thanks);
+    at = thanks?.to ?? at;
     if (!NOUNS.some(([, pattern]) => eat(line, at, pattern))) at = eat(line, at, ADJECTIVE)?.to ?? at;
     more = at !== before;
   }
@@ -66,7 +86,7 @@ export function nounAt(line: Line, start: number): Begun | null {
     if (noun)
       return {
         how,
-        howAt: [{ from: start, to: noun.to }],
+        howAt: without({ from: start, to: noun.to }, kept[0]),
         direction: null,
         durations,
         days: [],
@@ -93,15 +113,19 @@ export function nounWithPreposition(line: Line, start: number): Begun | null {
       at;
     more = at !== before;
   }
-  const isWritten = noun.how === 'email' || noun.how === 'message';
+  const isWritten = ['email', 'message', 'written'].includes(noun.how);
   const preposition = eat(line, at, isWritten ? '(?:back and forth )?(?:with|from|to)' : 'with|from|w ¤|w');
   if (!preposition) {
-    const isTelegram = noun.how === 'coffee' || noun.how === 'video';
+    // "call Ana" may be a plan; nobody plans a "phone call Ana".
+    const isTelegram =
+      noun.how === 'coffee' || noun.how === 'video' || /^phone call$/.test(wordsOfNoun(line, noun));
     return isTelegram && new RegExp(`^${NAME}$`).test(maskAt(line, at)) ? { ...noun, to: at } : null;
   }
   const word = maskAt(line, preposition.to - 1);
   const first = wordsOfNoun(line, noun);
-  const isPlural = /^(?:exchanged|swapped|traded)|s$/.test(first) || /exchanged|swapped|traded/.test(first);
+  const isPlural =
+    /^(?:exchanged|swapped|traded|whatsapp|linkedin|slack|signal|telegram)|s$/.test(first) ||
+    /exchanged|swapped|traded/.test(first);
   const direction =
     word === 'from'
       ? 'received'
@@ -114,12 +138,20 @@ export function nounWithPreposition(line: Line, start: number): Begun | null {
   return { ...noun, howAt, direction: isWritten ? direction : null, to: preposition.to };
 }
 
+/** What a message was for says more than how: it stays in the note. */
+const THANKS = '(?:thank you|thank-you|thanks|thx)';
+
+function without(range: Range, kept: Range | undefined): Range[] {
+  if (!kept) return [range];
+  const around = [
+    { from: range.from, to: kept.from },
+    { from: kept.to, to: range.to },
+  ];
+  return around.filter(({ from, to }) => to > from);
+}
+
 function wordsOfNoun(line: Line, noun: Begun): string {
-  const { from, to } = noun.howAt[0]!;
-  return line.pieces
-    .slice(from, to)
-    .map(({ mask }) => mask)
-    .join(' ');
+  return masksAt(line, noun.howAt.at(-1)!);
 }
 
 /** "sent Ana an email". */

@@ -59,6 +59,7 @@ export const FORMS: Form[] = [
     content: '(?:follow up|circle back|touch base|check in|check back)(?! was)',
   },
   { kind: 'next', by: 'me', pattern: "(?:i'll|i will)", content: MY_STEPS },
+  { kind: 'next', by: 'me', pattern: '(?:i )?(?:need|have) to', content: `(?:${MY_VERBS}|${MY_STEPS})` },
   {
     kind: 'next',
     by: 'me',
@@ -98,7 +99,7 @@ export const FORMS: Form[] = [
   {
     kind: 'promise',
     by: 'them',
-    pattern: `${THEY_SHORT}(?:'ll| will| is going to|'s going to| are going to)${ADV}`,
+    pattern: `${THEY_SHORT}(?:'ll| will| is going to|'s going to| are going to| going to)${ADV}`,
     content: THEIR_VERBS,
   },
   { kind: 'promise', by: 'them', pattern: `(?:${THEY}${ADV} )?offered(?: me| us)? to`, content: THEIR_VERBS },
@@ -108,7 +109,7 @@ export const FORMS: Form[] = [
     pattern: `(?:${THEY}${ADV} )?offered(?: me| us)?`,
     content: `(?:(?:an?|some|his|her|their|two|three) )?(?:[^ ,;:.]+ ){0,2}${GOODS}`,
   },
-  { kind: 'promise', by: 'them', pattern: `${THEY} (?:still )?owes me` },
+  { kind: 'promise', by: 'them', pattern: `(?:${THEY} )?(?:still )?owes me` },
   {
     kind: 'promise',
     by: 'them',

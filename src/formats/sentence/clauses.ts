@@ -89,7 +89,7 @@ function formAt(line: Line, at: number, form: Form): Clause | null {
       content,
     },
     prefix: form.prefix ?? leadPrefix(form, text),
-    unclear: plural ? 'several people at once' : null,
+    unclear: plural ? 'is said of several people at once' : null,
     isUnasked: false,
   };
 }

@@ -1,7 +1,7 @@
 /** What follows the names where a conversation is told of: when, how long, over what. */
 import type { Head } from './head';
 import { AT_EVENT, BESIDES, NOT_REACHED, WEAK } from './how-words';
-import { eat, isHard, type Line, maskAt, sentenceEnd } from './line';
+import { eat, isHard, type Line, maskAt, masksAt, sentenceEnd } from './line';
 import { DURATION, dayAt } from './times';
 
 /** What follows the names, in any order, and what closes the clause. */
@@ -51,7 +51,8 @@ function detailAt(line: Line, at: number, head: Head): number | null {
   const day = dayAt(line, at);
   if (day) {
     head.days.push(day);
-    return day.to;
+    // The hour is kept nowhere but in the note.
+    return eat(line, day.to, '(?:at )?\\d{1,2}(?::\\d{2})?(?:am|pm)')?.to ?? day.to;
   }
   const isStrict = eat(line, at, AT_EVENT);
   if (isStrict && ['meeting', 'chance', 'talk'].includes(head.how)) {
@@ -71,6 +72,8 @@ function detailAt(line: Line, at: number, head: Head): number | null {
 
 /** "about her team yesterday": a day or a length that closes the clause. */
 function topic(line: Line, start: number, head: Head, isClause: (at: number) => boolean): void {
+  // Without a sign between them, what came of it may follow at once.
+  if (isClause(start)) return;
   let end = start;
   while (end < line.pieces.length && !isHard(maskAt(line, end)) && maskAt(line, end) !== ',') {
     if (/^(?:and|but|so|then)$/.test(maskAt(line, end)) && isClause(end + 1)) break;
@@ -95,7 +98,10 @@ function topic(line: Line, start: number, head: Head, isClause: (at: number) => 
       head.durations.push(length);
     if (day && head.days.length === 0) {
       head.days.push(day);
-      head.isDayOfTopic = !/^(?:yesterday|today|this|last|earlier)|ago$/i.test(day.phrase);
+      const isPlace =
+        /^(?:at|in)$/.test(maskAt(line, start)) &&
+        !/(?:^| )(?:about|re|regarding|on|for|that)(?: |$)/.test(masksAt(line, { from: start, to: at }));
+      head.isDayOfTopic = !isPlace && !/^(?:yesterday|today|this|last|earlier)|ago$/i.test(day.phrase);
     }
   }
 }

@@ -1,11 +1,11 @@
 /** The part of a sentence that says that there was a conversation: how, with whom, when, how long. */
 import type { Direction } from '../../model';
-import { mineVerb, nounAt, nounWithPreposition, writtenTo } from './begun';
+import { type Begun, lengthWith, mineVerb, nounAt, nounWithPreposition, writtenTo } from './begun';
 import { tail } from './details';
-import { type How, THEIRS, UNREAL } from './how-words';
-import { eat, type Line, maskAt, type Range } from './line';
+import { type How, LEAD, THEIRS, UNREAL } from './how-words';
+import { eat, isHard, type Line, maskAt, type Range } from './line';
 import { peopleAt } from './names-listed';
-import { type DayFound, dayAt } from './times';
+import { type DayFound, DURATION, dayAt } from './times';
 import { NAME } from './vocabulary';
 
 export interface Head extends Range {
@@ -89,7 +89,13 @@ function theirs(line: Line, start: number, head: Head, isClause: (at: number) =>
     return tail(line, { ...head, ...more }, isClause);
   }
   const invited = eat(line, adverb, 'met me');
-  if (!invited) return null;
+  if (!invited) {
+    const noun = telegram(line, people.to);
+    return (
+      noun &&
+      tail(line, { ...head, ...noun, days: [...head.days, ...noun.days], people: people.ranges }, isClause)
+    );
+  }
   return tail(
     line,
     { ...head, how: 'meeting', howAt: [invited], people: people.ranges, to: invited.to },
@@ -97,10 +103,24 @@ function theirs(line: Line, start: number, head: Head, isClause: (at: number) =>
   );
 }
 
+/** "Ana coffee 20 min", but not "Ana had a coffee", "Ana chat was good" or "Ana, coffee". */
+function telegram(line: Line, at: number): Begun | null {
+  if (eat(line, at, LEAD) || eat(line, at, ',')) return null;
+  const noun = nounAt(line, at);
+  if (!noun || noun.how === 'talk' || noun.how === 'event' || noun.how === 'written') return null;
+  const after = maskAt(line, noun.to);
+  const isLast = after === '' || isHard(after) || /^(?:,|and|about|re|at|on|for|with)$/.test(after);
+  return isLast || dayAt(line, noun.to) || eat(line, noun.to, DURATION) ? noun : null;
+}
+
 function mine(line: Line, start: number, head: Head, isClause: (at: number) => boolean): Head | null {
   const unreal = eat(line, start, UNREAL);
   const from = unreal?.to ?? start;
-  const begun = mineVerb(line, from) ?? nounWithPreposition(line, from) ?? writtenTo(line, from);
+  const begun =
+    mineVerb(line, from) ??
+    nounWithPreposition(line, from) ??
+    writtenTo(line, from) ??
+    lengthWith(line, from);
   if (!begun && !unreal) return null;
   const made: Head = {
     ...{ ...head, ...(begun ?? { how: 'talk', howAt: [], to: from }), unreal },

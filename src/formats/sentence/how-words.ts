@@ -15,12 +15,19 @@ export const NOUNS: [How, string][] = [
   ['video', `(?:${VIDEO})(?: (?:call|chat|meeting|session|catch-up|interview|coffee))?`],
   ['group', 'group (?:call|chat|meeting|video call)|team (?:call|meeting)'],
   ['coffee', `(?:${SPOKEN_OVER})(?: (?:chat|meeting|catch-up|break|date))?`],
-  ['call', '(?:phone )?calls?|phone (?:chat|interview|screen|screening)|chat on the phone|talk on the phone'],
+  [
+    'call',
+    '(?:phone )?calls?|tel|phone(?= with)|phone (?:chat|interview|screen|screening)|chat on the phone|talk on the phone',
+  ],
   ['email', 'e-?mails?'],
-  ['message', `(?:(?:${MEDIUM}) )?(?:messages?|dms?)|sms|texts?|(?:${MEDIUM}) note`],
-  ['meeting', 'meeting|sit-down|1:1|1-1|one-on-one|one-to-one|interview'],
+  [
+    'message',
+    `(?:(?:${MEDIUM}) )?(?:messages?|dms?)|sms|texts?|(?:${MEDIUM}) note|(?:whatsapp|linkedin|slack|signal|telegram)(?= with)`,
+  ],
+  ['meeting', 'meeting|sit-down|f2f|1:1|1-1|one-on-one|one-to-one|interview'],
   ['event', 'meetup|conference|workshop|hackathon|webinar|panel'],
-  ['talk', 'chat|talk|conversation|catch-up|catchup|discussion|word'],
+  ['written', '(?:reply|response|answer)(?= from)'],
+  ['talk', 'chat|talk|conversation|catch-up|catchup|catch up|discussion|word'],
 ];
 
 export const VERBS: [How, string, Direction?][] = [
@@ -82,4 +89,4 @@ export const DONE_BY_ME = "(?:i|we|i've|we've)(?: just| finally| also| then)?|ju
 export const UNREAL =
   "(?:(?:i|we) )?(?:will|am going to|are going to|plan to|planned to|planning|want to|wanted to|should|might|need to|have to|hope to|would like to|could|must|let's|try to|tried to|trying to|going to|supposed to|didn't|did not|couldn't|could not|never|can't|missed|skipped|cancelled|canceled|postponed|rescheduled|scheduled|arranged|booked|set up|no|having|going for|meeting up with|calling)|i'll|we'll|meeting(?! with)|(?:call|email|message|ask|tell|write|phone|text|ping|meet)(?= [@~])";
 export const NOT_REACHED =
-  "(?:no answer|voicemail|voice mail|(?:didn't|did not|doesn't|wouldn't) (?:answer|pick up|show|show up|come|reply|respond)|no reply|no response|no-show|no show|stood me up|never (?:came|showed|answered|replied)|cancelled on me|canceled on me|nobody answered|couldn't reach|was out|got cancelled|was cancelled|fell through)";
+  "(?:no answer|voicemail|voice mail|(?:didn't|did not|doesn't|wouldn't) (?:answer|pick up|show|show up|come|reply|respond)|no reply|no response|no-show|no show|stood me up|never (?:came|showed|answered|replied)|cancelled on me|canceled on me|nobody answered|couldn't reach|was out|got cancelled|was cancelled|fell through|(?:cancelled|canceled|postponed|rescheduled)(?= [,;.!]|$))";

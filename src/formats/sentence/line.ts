@@ -5,6 +5,8 @@ import { type Token, tokensOf } from './tokens';
 
 export interface Piece {
   mask: string;
+  /** Spelled out, where it was typed shorter. */
+  long: string | null;
   /** In the sentence. */
   start: number;
   end: number;
@@ -59,7 +61,8 @@ export function lineOf(sentence: string, people: KnownPerson[]): Line {
       isQuoted || isQuote ? '¤' : mention ? maskOf(mention, place) : plainMask(token, tokens[index - 1]);
     if (isQuote) isQuoted = token.text === '“' || (token.text === '"' && !isQuoted);
     const isPerson = mention !== undefined && mask !== '¤';
-    pieces.push({ mask, start: token.start, end: last.end, at, mention: isPerson ? place : null });
+    const long = token.short === token.word ? null : token.word;
+    pieces.push({ mask, long, start: token.start, end: last.end, at, mention: isPerson ? place : null });
     at += mask.length + 1;
     index = mention?.to ?? index + 1;
   }
@@ -73,6 +76,7 @@ function maskOf({ fits, tail }: Mention, place: number): string {
 function plainMask(token: Token, before: Token | undefined): string {
   if (token.isWord) return token.word.replace(/[@~]/g, '');
   if (token.text === '&' || token.text === '+') return 'and';
+  if (token.text === '@') return 'at';
   // "J. Smith", "Dr. Chen"
   if (token.text === '.' && before && /^(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof)$/u.test(before.text)) return '¤';
   return SIGNS.has(token.text) ? (HARD[token.text] ?? token.text) : '¤';
@@ -137,6 +141,25 @@ export function spanOf(line: Line, { from, to }: Range): Span {
 export function wordsAt(line: Line, range: Range): string {
   const { start, end } = spanOf(line, range);
   return range.to <= range.from ? '' : line.sentence.slice(start, end);
+}
+
+/** As the rules see it. */
+export function masksAt(line: Line, { from, to }: Range): string {
+  return line.pieces
+    .slice(from, to)
+    .map(({ mask }) => mask)
+    .join(' ');
+}
+
+/** As it was written, with what was shortened spelled out: for the readers of days and lengths. */
+export function longWordsAt(line: Line, { from, to }: Range): string {
+  return line.pieces
+    .slice(from, to)
+    .map((piece, at) => {
+      const gap = at === 0 ? '' : line.sentence.slice(line.pieces[from + at - 1]!.end, piece.start);
+      return gap + (piece.long ?? line.sentence.slice(piece.start, piece.end));
+    })
+    .join('');
 }
 
 export function mentionAt(line: Line, at: number): Mention | null {

@@ -15,7 +15,7 @@ export function peopleAt(line: Line, start: number, isClause: (at: number) => bo
     if (ranges.length > 0 && eat(line, at + 1, `(?:${DOES})`)) break;
     ranges.push({ from: name.from, to: name.to });
     to = name.to;
-    const separator = eat(line, to, ', and|, plus|,|and|plus|as well as');
+    const separator = eat(line, to, ', and|, plus|,|and|plus|with|as well as');
     if (!separator) break;
     at = separator.to;
   }

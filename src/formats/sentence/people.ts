@@ -21,7 +21,7 @@ const TITLE = /^(?:dr|mr|mrs|ms|mx|prof|professor|sir|dame)$/;
 const TAIL = /^(.+)'(s|ll|d|ve)$/;
 /** After these a word is a name, whatever else it means. */
 const BEFORE_NAME =
-  /^(?:with|called|phoned|rang|emailed|messaged|texted|met|from|to|told|promised|owe|introduced|thanked|and|&|,|both|between|dr|mr|mrs|ms|mx|prof|professor)$/;
+  /^(?:with|called|phoned|rang|emailed|messaged|texted|met|from|into|to|told|promised|owe|introduced|thanked|and|&|,|both|between|dr|mr|mrs|ms|mx|prof|professor)$/;
 const PARTICLE = /^(?:de|del|della|di|da|dos|la|le|van|von|der|den|ter|bin|ibn|al|el|y)$/;
 const VERB_AFTER = new RegExp(`^(?:${DOES})(?: |$)`);
 const MONTH_WORD = new RegExp(`^${MONTH}$`);
@@ -41,6 +41,8 @@ type Known = { person: KnownPerson; words: string[] }[];
 
 function knownAt(tokens: Token[], at: number, known: Known): Mention | null {
   const first = tokens[at]!;
+  // "coffee w sam" is no Sam W.
+  if (/^(?:with|and)$/.test(first.word)) return null;
   const number = /^#(\d+)$/.exec(first.text)?.[1];
   const byPoint = known.filter(
     ({ person }) =>
@@ -50,6 +52,8 @@ function knownAt(tokens: Token[], at: number, known: Known): Mention | null {
   if (byPoint.length > 0)
     return { from: at, to: at + 1, tail: '', fits: byPoint.map(({ person }) => person), torn: false };
   for (let to = Math.min(at + LONGEST_NAME, tokens.length); to > at; to--) {
+    // "Ana a few days ago": a small a is no initial.
+    if (to - at > 1 && /^[ai]$/.test(tokens[to - 1]!.text)) continue;
     const read = nameOf(tokens, at, to);
     const fits = read && fitting(read.words, known);
     if (read && fits && fits.length > 0 && isName(tokens, at, to, fits)) {

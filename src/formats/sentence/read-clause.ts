@@ -38,7 +38,9 @@ async function readWholeClause(draft: Draft, clause: Clause, head: Head | null):
       about,
       by: clause.by,
       why: unclear ?? 'does not say what',
-      say: `say each plainly, or give it apart: ${say}`,
+      say: clause.unclear
+        ? 'say it once for each: "; Ana promised the deck; Lee promised the deck"'
+        : `say each plainly, or give it apart: ${say}`,
     });
     return whole;
   }

@@ -4,7 +4,7 @@ import type { Clause } from './clauses';
 import { type Draft, doubt } from './draft';
 import { dayOfHead } from './due';
 import type { Head } from './head';
-import { eat, maskAt, mentionAt, type Range, spanOf, wordsAt } from './line';
+import { eat, longWordsAt, maskAt, mentionAt, type Range, spanOf, wordsAt } from './line';
 import type { PersonRead } from './reading';
 import { minutesOf } from './times';
 import { peopleOf } from './who';
@@ -52,7 +52,7 @@ function readLength(draft: Draft, head: Head): void {
       });
     return;
   }
-  const minutes = minutesOf(stripped(wordsAt(line, length)));
+  const minutes = minutesOf(stripped(longWordsAt(line, length)));
   if (minutes === undefined || minutes === 0)
     doubt(draft, length, {
       about: 'minutes',

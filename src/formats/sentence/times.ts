@@ -1,6 +1,6 @@
 /** Days and durations inside a sentence: where one stands, and the words that the readers of days and minutes know. */
 import { readMinutes } from '../times';
-import { eat, type Line, type Range, wordsAt } from './line';
+import { eat, type Line, longWordsAt, type Range } from './line';
 import { MONTH, NUMBER, WEEKDAY } from './vocabulary';
 
 const PART = '(?: (?:morning|afternoon|evening|night|lunchtime))?';
@@ -122,7 +122,7 @@ export function dayAt(line: Line, at: number): DayFound | null {
   return {
     from: found.from,
     to: found.to,
-    phrase: wordsAt(line, day),
+    phrase: longWordsAt(line, day),
     isDue: eat(line, found.from, '(?:by|before|until|till|due|no later than)') !== null,
   };
 }

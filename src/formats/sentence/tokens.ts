@@ -1,9 +1,13 @@
 /** A sentence in pieces: words, numbers, signs, each with its place. */
 
+import { spelledOut } from './shorthand';
+
 export interface Token {
   text: string;
-  /** Lower case, one apostrophe, no accents: as the rules are written. */
+  /** Lower case, one apostrophe, no accents, spelled out: as the rules are written. */
   word: string;
+  /** The same, as short as it was typed. */
+  short: string;
   start: number;
   end: number;
   isWord: boolean;
@@ -14,6 +18,7 @@ const TOKEN = new RegExp(
     '[^\\s,;:()<>"\u201c\u201d]+@[^\\s,;:()<>"\u201c\u201d]+\\.\\p{L}{2,}',
     'https?:\\/\\/[^\\s]*[^\\s.,;:!?)]',
     '#\\d+',
+    'w/(?!o\\b)',
     // 1:1, 14:30, 03/04, 1.5, 2026-11-22
     '\\d+(?:[:/.,-]\\d+)+(?:[\\p{L}]+)?',
     // O'Brien, e-mail, dm'd
@@ -24,13 +29,18 @@ const TOKEN = new RegExp(
 );
 
 export function tokensOf(sentence: string): Token[] {
-  return [...sentence.matchAll(TOKEN)].map((found) => {
-    const [text] = found;
+  const found = [...sentence.matchAll(TOKEN)];
+  const words = found.map(([text]) => plain(text));
+  return found.map((token, at) => {
+    const [text] = token;
+    const short = words[at]!;
     return {
       text,
-      word: plain(text),
-      start: found.index,
-      end: found.index + text.length,
+      // A capital W or N is an initial.
+      word: /^[WN]$/.test(text) ? short : spelledOut(short, words[at + 1]),
+      short,
+      start: token.index,
+      end: token.index + text.length,
       isWord: /[\p{L}\p{N}]/u.test(text),
     };
   });
