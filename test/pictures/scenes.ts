@@ -38,8 +38,8 @@ export const SCENES: Scene[] = [
     name: 'quadrant',
     title: 'jobsearch demo quadrant',
     description:
-      'The weekly review in a terminal: the tasks in four squares by importance and urgency, and below them where the ' +
-      'time of the week went, beside the share aimed at.',
+      'The weekly review in a terminal: what one had set out to do, the tasks in four squares by importance and ' +
+      'urgency, and below them where the time of the week went, beside the share aimed at.',
     command: 'jobsearch demo quadrant',
     answers: [],
     before: 'Networking too much',
