@@ -114,8 +114,8 @@ async function faultsOf({ runJobsearch }: TestWorld, argv: string[]): Promise<st
     }
     return text;
   };
-  // Bars are drawn only where there is room.
-  const wordsOf = (text: string) => charactersOf(text.replace(/[\u2500-\u259f]/g, ''));
+  // Bars are drawn only where there is room; what was found stands between asterisks only where there is no colour.
+  const wordsOf = (text: string) => charactersOf(text.replace(/[\u2500-\u259f*]/g, ''));
   const words = wordsOf(await shown(80));
   for (const width of WIDTHS) {
     for (const terminal of [false, true]) {

@@ -15,6 +15,8 @@ export type Completed =
 /** By the name that stands for the value in the help page; a reader that knows its words says so itself. */
 const BY_NAME: Record<string, Completed> = {
   ...{ who: 'person', other: 'person', people: 'person', person: 'person', target: 'person' },
+  // Most of what one looks for is a name.
+  words: 'person',
   ...{ day: 'day', when: 'day', until: 'day' },
   ...{ job: 'job', file: 'file', copy: 'file', command: 'command' },
   ...{ time: 'free', days: 'free', n: 'free', '1-5': 'free', '0-5': 'free', range: 'free', number: 'free' },

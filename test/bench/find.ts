@@ -66,7 +66,7 @@ function write(path: string): void {
     about.run(text, ABOUT.length, at);
   });
   db.exec(
-    "UPDATE contacts SET notes = 'Collects zephyrine stamps' WHERE id = 7; DELETE FROM journal; COMMIT",
+    "UPDATE contacts SET notes = 'Collects zephyrine stamps' WHERE id = 7; DELETE FROM journal; COMMIT; VACUUM",
   );
   db.close();
 }
