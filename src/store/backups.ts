@@ -30,13 +30,22 @@ export function makeBackupFolder(path: string): void {
   mkdirSync(backupFolder(path), { recursive: true, mode: 0o700 });
 }
 
+/**
+ * Another name of the database itself, which an interrupted restore leaves among the copies: it would change with it. None
+ * where the file is not there.
+ */
+export function isSameFile(file: string, path: string): boolean {
+  const [one, other] = [file, path].map((each) => statSync(each, { throwIfNoEntry: false }));
+  return one !== undefined && one.nlink > 1 && one.ino === other?.ino && one.dev === other.dev;
+}
+
 /** The newest first. */
 export function listBackups(path: string): Backup[] {
   const folder = backupFolder(path);
   const found = namesIn(folder).flatMap((name) => {
     const read = readBackupName(basename(realFile(path)), name);
     const stat = read && statSync(join(folder, name), { throwIfNoEntry: false });
-    return read && stat?.isFile()
+    return read && stat?.isFile() && !isSameFile(join(folder, name), path)
       ? [{ ...read, name, file: join(folder, name), bytes: stat.size, at: stat.mtimeMs }]
       : [];
   });
@@ -67,11 +76,17 @@ export function freePlace(path: string, day: IsoDay, reason: BackupReason): stri
   }
 }
 
-/** Returns where it is. */
-export async function addBackup(db: Db, path: string, day: IsoDay, reason: BackupReason): Promise<string> {
+/** Returns where it is. `check` may refuse the copy before it takes its place. */
+export async function addBackup(
+  db: Db,
+  path: string,
+  day: IsoDay,
+  reason: BackupReason,
+  check?: (copy: Db) => void,
+): Promise<string> {
   const place = freePlace(path, day, reason);
   makeBackupFolder(path);
-  await copyDatabase(db, place);
+  await copyDatabase(db, place, check);
   return place;
 }
 

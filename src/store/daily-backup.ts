@@ -12,14 +12,22 @@ export async function backUpDaily(db: Db, path: string, today: IsoDay): Promise<
   if (existsSync(place) || isEmpty(db)) return [];
   try {
     makeBackupFolder(path);
-    await copyDatabase(db, place);
+    await copyDatabase(db, place, () => refuseSecond(place));
     removeOutdated(path, today);
     return [];
   } catch (error) {
+    if (error instanceof CopiedMeanwhile) return [];
     return [
       `No copy of the database could be made today: ${reasonOf(error, path)} Look into it: jobsearch doctor`,
     ];
   }
+}
+
+/** By another program, which may have changed something since: ours could be later than the first change of the day. */
+class CopiedMeanwhile extends Error {}
+
+function refuseSecond(place: string): void {
+  if (existsSync(place)) throw new CopiedMeanwhile();
 }
 
 export function reasonOf(error: unknown, path: string): string {

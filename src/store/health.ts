@@ -4,7 +4,7 @@ import { platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { HealthFacts } from '../rules/health';
 import { faultsOf, UNFINISHED } from './backup-copy';
-import { backupFolder, listBackups, realFile } from './backups';
+import { backupFolder, isSameFile, listBackups, realFile } from './backups';
 import { all, type Db, get, openDatabase } from './db';
 import { countStale } from './derived';
 import { STRAY } from './strays';
@@ -86,15 +86,21 @@ function exposedOf(file: string): HealthFacts['exposed'] {
   });
 }
 
-/** Copies that were never finished, and what was put aside because it belonged to another database. */
+/**
+ * Copies that were never finished, what was put aside because it belonged to another database, and a second name that the
+ * database itself was given by a restore that did not get to its end.
+ */
 function leftoversBeside(file: string): string[] {
   const isLeft = (name: string) =>
     UNFINISHED.test(name) || (name.endsWith(STRAY) && /-(wal|shm|journal)\./.test(name));
-  return [dirname(file), backupFolder(file)].flatMap((folder) =>
+  const copies = backupFolder(file);
+  const unfinished = [dirname(file), copies].flatMap((folder) =>
     namesIn(folder)
       .filter((name) => name.startsWith(basename(file).replace(/\.[^.]+$/, '')) && isLeft(name))
       .map((name) => join(folder, name)),
   );
+  const names = namesIn(copies).map((name) => join(copies, name));
+  return [...unfinished, ...names.filter((name) => isSameFile(name, file))];
 }
 
 const STALE_MS = 30 * 86_400_000;

@@ -1,5 +1,15 @@
 /** What the doctor finds in real files, what it mends, and what it leaves alone. */
-import { chmodSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -108,6 +118,18 @@ describe('what --fix mends', () => {
     expect([fixed.notGood, fixed.data.mended.derived]).toEqual([{}, 3]);
     expect(readdirSync(join(world.folder, 'backups'))).toContain('jobsearch-2026-11-22-before-fix.db');
     expect((await world.runJobsearch(['contact', 'show', 'chen'])).exitCode).toBe(0);
+  });
+
+  test('a restore that was killed before its end: the database is not among its own copies', async () => {
+    const world = await aSearch();
+    const name = join(world.folder, 'backups', 'jobsearch-2026-11-22-before-restore.db');
+    linkSync(world.dbPath, name);
+    const { backups } = JSON.parse((await world.runJobsearch(['backup', 'list', '--json'])).stdout);
+    expect(backups).toHaveLength(1);
+    expect((await verdicts(world)).data.leftovers).toEqual([name]);
+    expect((await verdicts(world, '--fix')).notGood).toEqual({});
+    expect(existsSync(name)).toBe(false);
+    expect(namesIn(world.dbPath)).toEqual(['Ana Ruiz', 'Lee Chen']);
   });
 
   test('leftovers, and nothing else', async () => {

@@ -196,6 +196,21 @@ describe('what lies beside the file and is not its own', () => {
     expect(existsSync(`${path}-journal.stray`)).toBe(true);
   });
 
+  test('a journal of its own from further back is put aside, or old pages would come between new ones', async () => {
+    const path = await aFileWith(['Ana']);
+    const db = openDatabase(path);
+    db.pragma('cache_size = 1');
+    db.exec('BEGIN; PRAGMA user_version = 99; UPDATE contacts SET notes = hex(zeroblob(20000))');
+    const journal = readFileSync(`${path}-journal`);
+    db.exec('ROLLBACK');
+    db.close();
+    await writeOn(path, TODAY, 'Lee');
+    await writeOn(path, TODAY, 'Omar');
+    writeFileSync(`${path}-journal`, journal);
+    expect(namesIn(path)).toEqual(['Ana', 'Lee', 'Omar']);
+    expect(existsSync(`${path}-journal.stray`)).toBe(true);
+  });
+
   test.each([
     ['empty', ''],
     ['a text', 'call Ana\n'.repeat(100)],

@@ -11,6 +11,8 @@ export interface Found {
   torn(what: string): void;
   /** Whole, but answered with a stack, a crash, a wrong code or no word to go on with. */
   unclear(what: string): void;
+  /** Damage that nothing can see: a byte of somebody's text that is another one now. */
+  unnoticed(what: string): void;
   /** Several at a time; an attempt that does not say is one. */
   tried(times: number): void;
 }
@@ -24,6 +26,8 @@ export interface Fault {
   what: string;
   /** How often in the long version. */
   times: number;
+  /** How often in the tests. */
+  short: number;
   /** Why it cannot be had on this machine; undefined when it can. */
   missing?(): string | undefined;
   /** What all attempts begin with is made once, in a folder of its own. */
@@ -35,10 +39,11 @@ export interface Result {
   lost: string[];
   torn: string[];
   unclear: string[];
+  unnoticed: string[];
 }
 
 export async function suffer(fault: Fault, times: number): Promise<Result> {
-  const result: Result = { tried: 0, lost: [], torn: [], unclear: [] };
+  const result: Result = { tried: 0, lost: [], torn: [], unclear: [], unnoticed: [] };
   const place = mkdtempSync(join(tmpdir(), 'jobsearch-torture-'));
   try {
     const home = mkdtempSync(join(place, 'home-'));
@@ -50,6 +55,7 @@ export async function suffer(fault: Fault, times: number): Promise<Result> {
         lost: (what) => result.lost.push(what),
         torn: (what) => result.torn.push(what),
         unclear: (what) => result.unclear.push(what),
+        unnoticed: (what) => result.unnoticed.push(what),
         tried: (many) => {
           several = (several ?? 0) + many;
         },

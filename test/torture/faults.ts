@@ -1,5 +1,8 @@
 /** All faults, in the order of the table. */
+import { clocks } from './clocks';
+import { fullDisk, readOnly, smallFiles } from './disk';
 import type { Fault } from './fault';
+import { bitsFlipped, cutShort, replaced, staleJournal } from './file';
 import {
   killedBackup,
   killedFirstLog,
@@ -9,6 +12,7 @@ import {
   killedRestore,
   killedUndo,
 } from './kills';
+import { eightWriting, todayDuringImport, twoCopying, twoUpdating, twoWriting } from './together';
 
 export const faults: Fault[] = [
   killedLog,
@@ -18,4 +22,17 @@ export const faults: Fault[] = [
   killedMigration,
   killedBackup,
   killedRestore,
+  twoWriting,
+  eightWriting,
+  twoCopying,
+  twoUpdating,
+  todayDuringImport,
+  smallFiles,
+  fullDisk,
+  readOnly,
+  replaced,
+  cutShort,
+  bitsFlipped,
+  staleJournal,
+  clocks,
 ];

@@ -25,6 +25,7 @@ async function torture(): Promise<void> {
     const { tried, lost, torn, unclear } = result;
     console.log(`| ${fault.what} | ${tried} | ${lost.length} | ${torn.length} | ${unclear.length} |`);
     complain(result);
+    if (result.unnoticed.length > 0) console.log(`  Seen by nothing: ${result.unnoticed.length}`);
   }
 }
 
