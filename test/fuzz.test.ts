@@ -63,7 +63,11 @@ async function aSearch(setting: Setting = {}): Promise<TestWorld> {
 /** Answers every question with anything; gives up where nothing will do. */
 function carelessAsk(answers: string[]): Ask {
   let at = 0;
-  const next = () => answers[at++ % answers.length] ?? '';
+  const next = () => {
+    // Whoever is asked for ever gives up.
+    if (at > 200) throw new Cancelled();
+    return answers[at++ % answers.length] ?? '';
+  };
   return {
     interactive: true,
     async text({ message, default: given = '', check }) {

@@ -35,6 +35,8 @@ export function faultsOf(command: string, printed: string): string[] {
 /** A help page is no answer, whatever else was typed. */
 export function expectOfSchema(argv: string[], printed: string): void {
   if (wantsHelp(argv) || printed.startsWith('Usage: ')) return;
+  // Where --json stands as the value of something else, words are the answer.
+  if (!/^[[{"]/.test(printed) && argv[argv.indexOf('--json') - 1]?.startsWith('-')) return;
   const command = commandOf(argv);
   const faults = faultsOf(command, printed);
   if (faults.length > 0)
