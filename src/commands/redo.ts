@@ -5,7 +5,7 @@ import type { Entry } from '../model';
 import type { Db } from '../store/db';
 import { findLast, getEntry } from '../store/history';
 import { itemNumber } from './options';
-import { takeBackEntry } from './taking-back';
+import { type Sure, takeBackEntry } from './taking-back';
 
 export const redo: Command<Answers['redo']> = {
   examples: ['jobsearch redo', 'jobsearch redo 12'],
@@ -16,14 +16,11 @@ export const redo: Command<Answers['redo']> = {
         'an undo in jobsearch history, or what it took back; the last undo without it',
         itemNumber('entry'),
       )
-      .option('-y, --yes', 'do not ask, and do again what can be where later commands built upon it'),
-  run(app, { number, yes }: { number?: number; yes?: boolean }) {
+      .option('-y, --yes', 'do not ask, and do again what can be where later commands built upon it')
+      .option('-a, --all', 'with --json: each thing, not the first 50'),
+  run(app, { number, ...sure }: { number?: number } & Sure) {
     const entry = number === undefined ? lastOf(app.db) : undoOf(app.db, number);
-    return takeBackEntry(
-      app,
-      { kind: 'redo', command: getEntry(app.db, entry.undoes!), entry },
-      yes === true,
-    );
+    return takeBackEntry(app, { kind: 'redo', command: getEntry(app.db, entry.undoes!), entry }, sure);
   },
 };
 

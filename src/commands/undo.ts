@@ -5,17 +5,18 @@ import type { Entry } from '../model';
 import type { Db } from '../store/db';
 import { findLast, getEntry } from '../store/history';
 import { itemNumber } from './options';
-import { takeBackEntry } from './taking-back';
+import { type Sure, takeBackEntry } from './taking-back';
 
 export const undo: Command<Answers['undo']> = {
   examples: ['jobsearch undo', 'jobsearch undo 12 --dry-run', 'jobsearch undo 12'],
   configure: (command) =>
     command
       .argument('[number]', 'an entry of jobsearch history; the last command without it', itemNumber('entry'))
-      .option('-y, --yes', 'do not ask, and take back what can be where later commands built upon it'),
-  run(app, { number, yes }: { number?: number; yes?: boolean }) {
+      .option('-y, --yes', 'do not ask, and take back what can be where later commands built upon it')
+      .option('-a, --all', 'with --json: each thing, not the first 50'),
+  run(app, { number, ...sure }: { number?: number } & Sure) {
     const command = number === undefined ? lastOf(app.db) : commandOf(app.db, number);
-    return takeBackEntry(app, { kind: 'undo', command, entry: command }, yes === true);
+    return takeBackEntry(app, { kind: 'undo', command, entry: command }, sure);
   },
 };
 

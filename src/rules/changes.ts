@@ -103,6 +103,22 @@ function partOf({ table, before, after }: Change): Thing['fields'][number] {
   return detail && table === 'introductions' ? detail : { name: '', from, to };
 }
 
+/** So many of a kind. */
+export interface ThingCount {
+  op: Op;
+  table: string;
+  count: number;
+}
+
+export function countThings(things: readonly Pick<Thing, 'op' | 'table'>[]): ThingCount[] {
+  const counts = new Map<string, ThingCount>();
+  for (const { op, table } of things) {
+    const one = counts.get(`${op} ${table}`) ?? { op, table, count: 0 };
+    counts.set(`${op} ${table}`, { ...one, count: one.count + 1 });
+  }
+  return [...counts.values()];
+}
+
 const OPS: Op[] = ['added', 'changed', 'removed'];
 /** More than these are counted, not named. */
 const NAMED = 2;

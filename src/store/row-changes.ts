@@ -1,7 +1,7 @@
 /** What an entry did to each row, from the journal: the row before it, after it, and what became of it since. */
 import { all, type Db, get } from './db';
 import type { Row } from './keys';
-import { columnsOf, journaledColumns, KEY_COLUMNS, keyColumnsOf } from './tables';
+import { columnsOf, dataTables, journaledColumns, KEY_COLUMNS, keyColumnsOf } from './tables';
 
 export type Key = string | number;
 
@@ -50,7 +50,10 @@ export function listEntryChanges(db: Db, entry: number): RowChange[] {
     span.since.push(row);
     if (span.next === undefined && row.seq > span.last.seq) span.next = row;
   }
+  const there = new Set(dataTables(db));
+  // A table that a later schema dropped is passed over, as its columns are.
   return [...spans.values()].flatMap(({ first, last, next, since }) => {
+    if (!there.has(first.table)) return [];
     const before = parsed(first);
     const after = last.op === 'delete' ? null : next ? parsed(next) : findRow(db, last.table, last.key);
     const isSame =
@@ -91,7 +94,7 @@ const parsed = ({ before }: JournalRow): Row | null => (before === null ? null :
 
 /** Columns in which two images of a row differ; one that a later schema dropped or made is passed over. */
 export function changedColumns(one: Row, other: Row): string[] {
-  return Object.keys(one).filter((name) => name in other && one[name] !== other[name]);
+  return Object.keys(one).filter((name) => Object.hasOwn(other, name) && one[name] !== other[name]);
 }
 
 /** The change that last gave one of these columns another value; the last of all where none did. */
@@ -131,7 +134,9 @@ export function rowQuery(db: Db, table: string): RowQuery {
   return query;
 }
 
+/** The name goes into SQL, and a journal can say anything. */
 function makeQuery(db: Db, table: string): RowQuery {
+  if (!dataTables(db).includes(table)) throw new Error(`no table ${table}`);
   const keys = keyColumnsOf(db, table);
   const columns = journaledColumns(db, table);
   const made = columnsOf(db, table).filter(({ name, pk }) => pk === 0 && KEY_COLUMNS.includes(name));

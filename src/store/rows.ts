@@ -13,7 +13,7 @@ export function deleteRow(db: Db, table: string, key: Key): void {
 /** Columns that a later schema dropped are passed over; those it made have their default. */
 export function insertRow(db: Db, table: string, row: Row): void {
   const { columns, made } = rowQuery(db, table);
-  const given = columns.filter((name) => name in row);
+  const given = columns.filter((name) => Object.hasOwn(row, name));
   const names = [...given, ...made];
   run(
     db,
@@ -23,13 +23,15 @@ export function insertRow(db: Db, table: string, row: Row): void {
   );
 }
 
+/** Columns that are not in the schema are passed over: the journal's names go into SQL. */
 export function updateRow(db: Db, table: string, key: Key, set: Row): void {
-  const { where, values, made } = rowQuery(db, table);
-  const names = Object.keys(set);
+  const { where, values, made, columns } = rowQuery(db, table);
+  const names = columns.filter((name) => Object.hasOwn(set, name));
+  if (names.length === 0) return;
   run(
     db,
     `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE ${where}`,
-    ...Object.values(set),
+    ...names.map((name) => set[name]),
     ...values(key),
   );
   for (const name of made) {

@@ -1,6 +1,7 @@
 /** What was done, the latest first, and one entry in full. */
 import type { Entry, IsoDay } from '../model';
-import { labelOf, type Thing } from '../rules/changes';
+import { labelOf, type Thing, type ThingCount } from '../rules/changes';
+import { columnWords, valueWords } from '../rules/column-words';
 import { dayWithWeekday } from '../rules/day-words';
 import { count, dim, gap, line, type Span, type Text, title, type View, warn } from './view';
 
@@ -55,21 +56,23 @@ function stateOf({ kind, undoneBy, leftOver }: Entry): Span {
 }
 
 export interface EntryFacts extends Entry {
+  /** The first of them, unless all were asked for. */
   things: Thing[];
+  /** All of them, by what became of them. */
+  counts: ThingCount[];
+  /** How many things there are beyond those. */
+  more: number;
 }
 
-export function entryView(facts: EntryFacts, today: IsoDay, most: number): View {
-  const shown = facts.things.slice(0, most);
-  const more = facts.things.length - shown.length;
+export function entryView(facts: EntryFacts, today: IsoDay): View {
+  const { things: shown, more } = facts;
   const back = facts.kind === 'undo' ? 'redo' : 'undo';
   return [
     title(facts.typed, `#${facts.id} · ${dayWithWeekday(facts.day, today)} ${clockOf(facts)}`),
     line([whatOf(facts), stateOf(facts)]),
     gap,
     { kind: 'columns', columns: [{}, { flex: true }], rows: shown.flatMap(rowsOf), indent: 2 },
-    ...(more > 0
-      ? [line(dim(`and ${more} more: jobsearch history ${facts.id} -n ${facts.things.length}`), 2)]
-      : []),
+    ...(more > 0 ? [line(dim(`and ${more} more: jobsearch history ${facts.id} --all`), 2)] : []),
     ...(facts.undoneBy === null ? [gap, line(dim(`Take it back: jobsearch ${back} ${facts.id}`))] : []),
   ];
 }
@@ -80,6 +83,7 @@ function rowsOf(thing: Thing): Text[][] {
 
 /** "role: – → CTO"; a part that has no value of its own is there from now on, or no longer. */
 function fieldWords({ name, from, to }: Thing['fields'][number]): Text {
-  if (name !== '') return [dim(`${name}: `), `${from ?? '–'} → ${to ?? '–'}`];
+  if (name !== '')
+    return [dim(`${columnWords(name)}: `), `${valueWords(name, from)} → ${valueWords(name, to)}`];
   return from === null ? `+ ${to}` : `– ${from}`;
 }

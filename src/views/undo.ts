@@ -1,7 +1,8 @@
 /** What an undo or redo took back, what it left, and why. */
 import type { Entry } from '../model';
-import { counted, labelOf, type Op, type Thing } from '../rules/changes';
-import { bad, dim, gap, good, heading, line, type Text, type View, warn } from './view';
+import { counted, labelOf, type Op, type Thing, type ThingCount } from '../rules/changes';
+import { columnWords } from '../rules/column-words';
+import { bad, dim, gap, good, heading, line, type View, warn } from './view';
 
 export interface LeftThing {
   thing: Thing;
@@ -14,6 +15,13 @@ export interface LeftThing {
   other: Thing | null;
 }
 
+/** How many of each kind there are in a group, also where only the first are listed. */
+export interface TakenCounts {
+  takenBack: ThingCount[];
+  kept: ThingCount[];
+  impossible: ThingCount[];
+}
+
 export interface TakenFacts {
   kind: 'undo' | 'redo';
   /** The command that was taken back, or holds again. */
@@ -22,29 +30,32 @@ export interface TakenFacts {
   /** Changed since by another command, whose work stays. */
   kept: LeftThing[];
   impossible: LeftThing[];
+  counts: TakenCounts;
 }
+
+/** It is done; would be, in a dry run; or is about to, if the user agrees. */
+export type Mood = 'done' | 'rehearsed' | 'asked';
 
 /** Lines of a group; what is more is counted. */
 const MOST = 10;
 
-/** `isAhead`: it is about to happen, if the user agrees. */
-export function takenView(facts: TakenFacts, isAhead: boolean): View {
+const FIRST: Record<TakenFacts['kind'], Record<Mood, string>> = {
+  undo: { done: 'Took back', rehearsed: 'Would take back', asked: 'To take back' },
+  redo: { done: 'Done again:', rehearsed: 'Would do again:', asked: 'To do again:' },
+};
+const KEPT = 'Kept, because it was changed later';
+const IMPOSSIBLE = 'Not possible';
+
+export function takenView(facts: TakenFacts, mood: Mood): View {
   const { kind, entry, takenBack, kept, impossible } = facts;
-  const done = kind === 'undo' ? `Took back #${entry.id}` : `Done again: #${entry.id}`;
-  const ahead = kind === 'undo' ? `To take back #${entry.id}` : `To do #${entry.id} again`;
+  const first = `${FIRST[kind][mood]} #${entry.id}: `;
   const view: View = [
-    line([isAhead ? `${ahead}: ` : good(`${done}: `), entry.typed]),
-    ...group(takenBack, (thing) => [labelOf(thing), ': ', becameWords(thing)]),
+    line([mood === 'done' ? good(first) : first, entry.typed]),
+    ...group(takenBack, takenWords),
   ];
-  if (kept.length > 0) {
-    view.push(gap, heading(warn('Kept, because it was changed later')));
-    view.push(...group(kept, (one) => leftWords(one)));
-  }
-  if (impossible.length > 0) {
-    view.push(gap, heading(bad('Not possible')));
-    view.push(...group(impossible, (one) => leftWords(one)));
-  }
-  if (!isAhead) {
+  if (kept.length > 0) view.push(gap, heading(warn(KEPT)), ...group(kept, leftWords));
+  if (impossible.length > 0) view.push(gap, heading(bad(IMPOSSIBLE)), ...group(impossible, leftWords));
+  if (mood === 'done') {
     view.push(
       line(dim(kind === 'undo' ? 'After all? jobsearch redo' : 'Take it back again: jobsearch undo')),
     );
@@ -52,29 +63,45 @@ export function takenView(facts: TakenFacts, isAhead: boolean): View {
   return view;
 }
 
-function group<T extends Thing | LeftThing>(all: T[], words: (one: T) => Text): View {
+/** The same for an error message. */
+export function takenLines({ kind, takenBack, kept, impossible }: TakenFacts): string[] {
+  const named = (name: string, lines: string[]) =>
+    lines.length === 0 ? [] : [`${name}:`, ...lines.map((one) => `  ${one}`)];
+  return [
+    ...named(kind === 'undo' ? 'Would be taken back' : 'Would be done again', shorten(takenBack, takenWords)),
+    ...named(KEPT, shorten(kept, leftWords)),
+    ...named(IMPOSSIBLE, shorten(impossible, leftWords)),
+  ];
+}
+
+const takenWords = (thing: Thing) => `${labelOf(thing)}: ${becameWords(thing)}`;
+
+function group<T extends Thing | LeftThing>(all: T[], words: (one: T) => string): View {
+  const lines = shorten(all, words);
+  return lines.map((one, at) => line(at === MOST ? dim(one) : one, 2));
+}
+
+/** The first; what is more is counted in a last line. */
+function shorten<T extends Thing | LeftThing>(all: T[], words: (one: T) => string): string[] {
   const shown = all.length > MOST + 1 ? all.slice(0, MOST) : all;
   const rest = all.slice(shown.length).map((one): Thing => ('thing' in one ? one.thing : one));
   const tables = [...new Set(rest.map(({ table }) => table))];
   const more = tables.map((table) => counted(table, rest.filter((one) => one.table === table).length));
-  return [
-    ...shown.map((one) => line(words(one), 2)),
-    ...(rest.length > 0 ? [line(dim(`and ${more.join(', ')}`), 2)] : []),
-  ];
+  return [...shown.map(words), ...(rest.length > 0 ? [`and ${more.join(', ')}`] : [])];
 }
 
 const BECAME: Record<Op, string> = { added: 'gone', changed: 'as before', removed: 'back' };
 
 /** What had been added is gone, what had been removed is back. */
 function becameWords({ op, fields }: Thing): string {
-  const names = [...new Set(fields.map(({ name }) => name).filter((name) => name !== ''))];
+  const names = [...new Set(fields.filter(({ name }) => name !== '').map(({ name }) => columnWords(name)))];
   return op === 'changed' && names.length > 0 ? `${names.join(', ')} as before` : BECAME[op];
 }
 
 export function leftWords({ thing, why, columns, by, other }: LeftThing): string {
   const who = by ? ` by #${by.id} ${by.typed}` : '';
   const what = other ? labelOf(other) : 'something';
-  const part = columns ? `, ${columns.map((one) => one.replaceAll('_', ' ')).join(', ')}` : '';
+  const part = columns ? `, ${columns.map(columnWords).join(', ')}` : '';
   const reason = {
     changed: `changed${who || ' later'}`,
     hangs: `${what} hangs on it${by ? `, from #${by.id} ${by.typed}` : ''}`,

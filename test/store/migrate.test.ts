@@ -4,11 +4,12 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors';
 import { addContact, getContact } from '../../src/store/contacts';
-import { APPLICATION_ID, type Db, openDatabase } from '../../src/store/db';
+import { APPLICATION_ID, all, type Db, openDatabase, run } from '../../src/store/db';
 import { addInteraction } from '../../src/store/interactions';
 import { makeReady } from '../../src/store/make-ready';
 import { listMigrations, migrate } from '../../src/store/migrate';
 import { getEvidence, refreshStaleModel } from '../../src/store/ties';
+import { createJournalTriggers } from '../../src/store/triggers';
 import { aContact, anInteraction } from '../support/builders';
 import { MIGRATIONS } from '../support/database';
 import { aFolder } from '../support/folder';
@@ -219,6 +220,33 @@ describe('from one schema to the next, with data', () => {
       ...names.slice(1),
       `jobsearch-${TODAY}-before-schema-${LATEST + 1}.db`,
     ]);
+  });
+
+  test('addresses keep their numbers when points learn never to give one twice, and history begins', () => {
+    const db = openDatabase(':memory:');
+    const [first, second, third] = listMigrations(MIGRATIONS).map((name) =>
+      readFileSync(join(MIGRATIONS, name), 'utf8'),
+    );
+    db.exec(first! + second!);
+    db.exec(`INSERT INTO contacts (id, name, added_on, name_key) VALUES (1, 'Ana', '2026-01-01', 'ana');
+      INSERT INTO points (id, contact_id, kind, value, key) VALUES (3, 1, 'email', 'A@x.org', 'a@x.org'), (7, 1, 'phone', '1', '1');`);
+    db.exec(third!);
+    createJournalTriggers(db);
+    expect(all(db, 'SELECT id, value FROM points')).toEqual([
+      { id: 3, value: 'A@x.org' },
+      { id: 7, value: '1' },
+    ]);
+    run(db, 'DELETE FROM points WHERE id = 7');
+    run(db, "INSERT INTO points (contact_id, kind, value, key) VALUES (1, 'phone', '2', '2')");
+    expect(all(db, 'SELECT id FROM points')).toEqual([{ id: 3 }, { id: 8 }]);
+    // The move itself is in no journal, what came after it is.
+    expect(all(db, 'SELECT table_name AS name, op, key FROM journal')).toEqual([
+      { name: 'points', op: 'delete', key: 7 },
+      { name: 'points', op: 'insert', key: 8 },
+    ]);
+    expect(() =>
+      db.exec("INSERT INTO points (contact_id, kind, value, key) VALUES (1, 'email', 'b', 'a@x.org')"),
+    ).toThrow('UNIQUE');
   });
 
   test('a parent table that is made anew keeps what belongs to its rows', () => {
