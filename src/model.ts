@@ -416,6 +416,7 @@ export interface Event {
 export interface ServingTask extends Task {
   contactName: string | null;
   contactCompany: string | null;
+  contactRole: string | null;
   contactPurpose: string | null;
   contactRelevance: Relevance | null;
   contactLevel: Level | null;

@@ -1,5 +1,6 @@
 /** What the search aims at today, read once in a run: the target companies, the open jobs, and the people around them. */
 import { companyKey } from '../rules/companies';
+import { wordsOf } from '../rules/names';
 import type { Aims } from '../rules/relevance';
 import { type Settings, settingsOf } from '../rules/settings';
 import type { Db } from '../store/db';
@@ -19,5 +20,6 @@ export function aimsOf(db: Db, settings: Settings = settingsOf(listSettings(db))
   const bridges = new Set(
     listAround(db, { companyKeys: [...companyKeys], people: [...managers, ...insiders] }, MOST_BRIDGES),
   );
-  return { companyKeys, managers, insiders, bridges };
+  const roles = settings.roles.map(wordsOf).filter((words) => words.length > 0);
+  return { companyKeys, managers, insiders, bridges, roles };
 }

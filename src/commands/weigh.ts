@@ -36,6 +36,7 @@ function servesOf(task: ServingTask, aims: Aims): Serves {
                 relevance: task.contactRelevance,
                 purpose: task.contactPurpose,
                 company: task.contactCompany,
+                role: task.contactRole,
               },
               aims,
             ).weight,

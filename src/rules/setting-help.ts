@@ -4,7 +4,7 @@ import { allowedFor, SETTING_KEYS, type SettingKey, type Settings, settingsOf } 
 
 export const SETTING_HELP: Record<SettingKey, string> = {
   goal: 'what you are looking for, in a sentence',
-  roles: 'what you want to work as, parted by commas',
+  roles: 'what you want to work as, parted by commas; whoever does that or leads it counts as in your field',
   targets: 'companies you aim at, parted by commas; people there count as more relevant',
   situation: 'unemployed or employed: decides how much time a day has when minutes is not set',
   minutes: 'minutes for the search on an ordinary day',

@@ -11,7 +11,7 @@ const TASK = `t.id, t.title, t.bucket, t.minutes, t.due_on AS dueOn, t.snoozed_u
   t.waiting_for AS waitingFor, t.contact_id AS contactId, t.event_id AS eventId, t.promise_id AS promiseId, t.job_id AS jobId, t.part,
   t.importance, t.urgency, t.repeat_days AS repeatDays, t.notes, t.state, t.created_on AS createdOn,
   t.closed_on AS closedOn, t.minutes_spent AS minutesSpent,
-  c.name AS contactName, c.company AS contactCompany, c.purpose AS contactPurpose, c.relevance AS contactRelevance,
+  c.name AS contactName, c.company AS contactCompany, c.role AS contactRole, c.purpose AS contactPurpose, c.relevance AS contactRelevance,
   c.level AS contactLevel, c.met_on AS contactMetOn, c.first_follow_up_on AS contactFollowedUpOn,
   w.name AS waitingForName,
   e.title AS eventTitle, e.kind AS eventKind, e.start_on AS eventStartOn, e.state AS eventState,

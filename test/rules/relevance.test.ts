@@ -10,6 +10,7 @@ const aims: Aims = {
   managers: new Set([1, 2, 3]),
   insiders: new Set([2, 4]),
   bridges: new Set([1, 4, 5]),
+  roles: [],
 };
 
 test.each<[string, Relevance | null, string | null, string | null, Relevance, number]>([
@@ -23,7 +24,7 @@ test.each<[string, Relevance | null, string | null, string | null, Relevance, nu
   ['by hand against the company', 'none', 'learn Go', 'Acme', 'none', 0.2],
   ['knows one', 'knows-one', null, null, 'knows-one', 0.7],
 ])('%s', (_why, given, purpose, company, relevance, weight) => {
-  const contact = { id: NOBODY, relevance: given, purpose, company };
+  const contact = { id: NOBODY, relevance: given, purpose, company, role: null };
   expect(relevanceOf(contact, aims)).toEqual({ relevance, weight });
 });
 
@@ -35,14 +36,14 @@ test.each<[string, number, string | null, Relevance]>([
   ['somebody who knows one', 5, 'Initech', 'knows-one'],
   ['somebody who knows one and is at a target company', 5, 'Globex', 'target'],
 ])('by what is open: %s', (_why, id, company, relevance) => {
-  const contact = { id, company, purpose: 'learn Go', relevance: null };
+  const contact = { id, company, purpose: 'learn Go', relevance: null, role: null };
   expect(relevanceOf(contact, aims).relevance).toBe(relevance);
   expect(relevanceOf({ ...contact, relevance: 'none' }, aims).relevance).toBe('none');
 });
 
 test('an unknown company is nobody’s target, even beside a blank one', () => {
   const blank = { ...aims, companyKeys: new Set(['']) };
-  const contact = { id: NOBODY, relevance: null, purpose: null, company: ' ' };
+  const contact = { id: NOBODY, relevance: null, purpose: null, company: ' ', role: null };
   expect(relevanceOf(contact, blank).relevance).toBe('none');
 });
 
@@ -60,4 +61,21 @@ test.each<[string, number, Partial<TieFacts>, number]>([
   ['an advocate', 1, { level: 5, depth: 100 }, 0],
 ])('deepening: %s', (_why, weight, facts, expected) => {
   expect(deepenRank(weight, aTie(facts), TODAY)).toBeCloseTo(expected, 10);
+});
+
+test.each<[string, string | null, Relevance]>([
+  ['the role I want', 'Platform Engineer', 'field'],
+  ['more words in another order', 'Senior Engineer, Platform', 'field'],
+  ['who leads those who do it', 'Platform Engineering Manager', 'field'],
+  ['one word of it is not the role', 'Sales Engineer', 'none'],
+  ['accents do not matter', 'Développeur', 'field'],
+  ['no role', null, 'none'],
+  ['a blank role', '  ', 'none'],
+])('by what I want to work as: %s', (_why, role, relevance) => {
+  const wanted = { ...aims, roles: [['platform', 'engineer'], ['developpeur']] };
+  const contact = { id: NOBODY, relevance: null, purpose: null, company: null, role };
+  expect(relevanceOf(contact, wanted).relevance).toBe(relevance);
+  expect(relevanceOf({ ...contact, company: 'Acme' }, wanted).relevance).toBe('target');
+  expect(relevanceOf({ ...contact, relevance: 'none' }, wanted).relevance).toBe('none');
+  expect(relevanceOf(contact, aims).relevance).toBe('none');
 });

@@ -19,6 +19,7 @@ export function aServingTask(given: Partial<ServingTask> = {}): ServingTask {
     minutesSpent: null,
     contactName: null,
     contactCompany: null,
+    contactRole: null,
     contactPurpose: null,
     contactRelevance: null,
     contactLevel: null,

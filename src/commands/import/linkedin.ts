@@ -19,6 +19,17 @@ export async function importLinkedIn(
   file: InputFile,
   input: ImportInput,
 ): Promise<Answer<ImportFacts>> {
+  const answer = await importIfWanted(app, file, input);
+  if (answer === null) throw new Cancelled();
+  return answer;
+}
+
+/** Null after a no to the last question; leaving any of them is Cancelled. */
+export async function importIfWanted(
+  app: App,
+  file: InputFile,
+  input: ImportInput,
+): Promise<Answer<ImportFacts> | null> {
   const isAsked = app.ask.interactive && input.yes !== true;
   const source = await readSource(app, file, input.me, isAsked);
   const planWith = plannerOf(app, source, input.keepText === true);
@@ -30,7 +41,7 @@ export async function importLinkedIn(
   if (isAsked) {
     await app.show([...shown, gap]);
     if (input.doubtful === undefined) plan = planWith(await askEach(app, plan, decided));
-    if (changesAnything(plan)) await confirm(app, file.name, plan);
+    if (changesAnything(plan) && !(await confirm(app, file.name, plan))) return null;
   }
   const facts = factsOf(file.name, plan, save(app, plan));
   const hasTargets = findSetting(app.db, 'targets') !== undefined;
@@ -42,9 +53,9 @@ async function askEach(app: App, plan: Plan, decided: Decisions): Promise<Decisi
   return new Map([...decided, ...(await askDoubtful(app, plan))]);
 }
 
-async function confirm({ ask }: App, file: string, plan: Plan): Promise<void> {
+function confirm({ ask }: App, file: string, plan: Plan): Promise<boolean> {
   const message = `Import ${importWords(factsOf(file, plan, null))}?`;
-  if (!(await ask.confirm({ message, default: true, flag: '--yes' }))) throw new Cancelled();
+  return ask.confirm({ message, default: true, flag: '--yes' });
 }
 
 function save({ db, files, today }: App, { source, people, messages }: Plan): (number | null)[] {

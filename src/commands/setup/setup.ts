@@ -13,7 +13,7 @@ import { importedView } from '../../views/import-result';
 import { type SetupFacts, setupView } from '../../views/setup';
 import { gap } from '../../views/view';
 import { checkedSetting } from '../config';
-import { importLinkedIn } from '../import/linkedin';
+import { importIfWanted } from '../import/linkedin';
 import { oneOf, several, taking, words } from '../options';
 import { askForMissing } from './questions';
 
@@ -105,8 +105,8 @@ function readPart(text: string): [Part, PartState] {
   return [oneOf('The part', PARTS)(part), oneOf('The state', PART_STATES)(state)];
 }
 
-function bringPeople(app: App, path: string, yes: boolean | undefined): Promise<Answer> {
-  return importLinkedIn(app, app.files.read(path), { file: path, yes });
+function bringPeople(app: App, path: string, yes: boolean | undefined): Promise<Answer | null> {
+  return importIfWanted(app, app.files.read(path), { file: path, yes });
 }
 
 function valuesOf(input: SetupInput): [SettingKey, string][] {
