@@ -171,6 +171,18 @@ const GROUPS: Group[] = [
     },
   },
   {
+    title: 'The weekly review',
+    fixed: 'Fixed: ten minutes hold so much, and every question of it can be passed over.',
+    rows: {
+      STRAGGLER: [
+        'days',
+        'after which a task was left lying, by what is known of it; kept on purpose, it rests',
+      ],
+      DROP_DAYS: ['days', 'after which a task in no square is dropped rather than done'],
+      REVIEW: ['', 'what a review asks at most, and the days for which it can be gone on with and stands'],
+    },
+  },
+  {
     title: 'Asks',
     fixed: 'What is no setting is what an ask costs the other side, and that is not yours to choose.',
     rows: {
