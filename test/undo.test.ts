@@ -40,7 +40,6 @@ const WRITING: Record<string, string[]> = {
   'contact edit': [
     'contact edit W --role "role N" --tag tN',
     'contact edit W --rest +9d',
-    'contact edit W --rest ""',
     'contact edit W --company Initech --past Umbrella --email vN@x.org --phone "+49 170 000000N"',
     'contact edit W --closeness N --remove-tag {tag}',
     'contact edit W --purpose "reason N"',
