@@ -74,7 +74,7 @@ describe('a sentence on a terminal', () => {
     const terminal = onTerminal(home, 'node "$JOBSEARCH" log "20 min with Aan"', { TERM: 'dumb' });
     await terminal.answer('1. Ana Ruiz', '');
     await terminal.answer('Which is meant? [1]', '1\n');
-    await terminal.answer('How? [1]', '3\n');
+    await terminal.answer('leaves it open) [1]', '3\n');
     await terminal.answer(SAVE, '\n');
     expect(await terminal.exitCode()).toBe(0);
     expect(terminal.screen()).not.toContain(ESC);

@@ -14,6 +14,7 @@ import {
   listContactsByName,
   listContactsByPoint,
   listContactsByWords,
+  listContactsNamedIn,
   listNamed,
   listNames,
   refreshWords,
@@ -135,6 +136,37 @@ describe('finding people', () => {
     addPoint(db, 1, emailPoint('pepe@globex.example'));
     refreshWords(db, 1);
     expect(listContactsByWords(db, ['pepe@'], 20).map(({ id }) => id)).toEqual([1]);
+  });
+});
+
+describe('who may be named in a sentence', () => {
+  test.each([
+    ['a whole word of the name', ['coffee', 'with', 'ana'], [], [1]],
+    ['never the beginning of one', ['an', 'ru'], [], []],
+    ['several, in the order of their numbers', ['lee', 'ana'], [], [1, 2]],
+    ['a word of the company', ['globex'], [], [2]],
+    ['a number, beside words', ['lee'], [3], [2, 3]],
+    ['each once, however often', ['ana', 'ruiz', 'ana'], [1], [1]],
+    ['nobody for a number that nobody has', [], [99], []],
+    ['nobody without words', [], [], []],
+    ['words bound as they are', ["ana' OR 1=1", '"', '%'], [], []],
+  ] as [string, string[], number[], number[]][])('%s', (_, words, ids, found) => {
+    const db = openTestDb();
+    addContact(db, aContact({ name: 'Ana Ruiz', company: 'Acme' }));
+    addContact(db, aContact({ name: 'Lee Chen', company: 'Globex' }));
+    addContact(db, aContact({ name: 'Omar Haddad', company: null }));
+    expect(listContactsNamedIn(db, words, ids).map(({ id }) => id)).toEqual(found);
+  });
+
+  test('come with all their addresses, and no other points', () => {
+    const db = openTestDb();
+    const points = [emailPoint('ana@acme.example'), linkPoint('https://example.org/ana')];
+    addContact(db, aContact({ name: 'Ana Ruiz', points: [...points, emailPoint('ana@home.example')] }));
+    addContact(db, aContact({ name: 'Ana Lund', points: [] }));
+    expect(listContactsNamedIn(db, ['ana'], []).map(({ addresses }) => addresses.sort())).toEqual([
+      ['ana@acme.example', 'ana@home.example'],
+      [],
+    ]);
   });
 });
 

@@ -2,7 +2,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listActs, listIntroductionsOf, listOpenLoops, listUnaskedActs } from '../../src/store/acts';
 import { countOpenAsks, listAsksOf, listOfferers, listUnansweredAsks } from '../../src/store/asks';
-import { listContactsByName, listContactsByPoint, listContactsByWords } from '../../src/store/contacts';
+import {
+  addContact,
+  listContactsByName,
+  listContactsByPoint,
+  listContactsByWords,
+  listContactsNamedIn,
+} from '../../src/store/contacts';
 import type { Db } from '../../src/store/db';
 import { listEventsOn, listEventsWith } from '../../src/store/events';
 import { findLastTalk, listInteractionsWith } from '../../src/store/interactions';
@@ -34,6 +40,7 @@ import {
   listUntested,
   listWithoutPurpose,
 } from '../../src/store/ties';
+import { aContact } from '../support/builders';
 import { openTestDb } from '../support/database';
 
 let db: Db;
@@ -118,6 +125,15 @@ describe('the others use theirs, and look through no table of people', () => {
       'people by several words',
       ['PRIMARY KEY (word>? AND word<?)', 'contact_words_by_contact (contact_id=?'],
       (db) => listContactsByWords(db, ['ana', 'ruiz', 'acme'], 20),
+    ],
+    [
+      'people named in a sentence',
+      ['contact_words USING PRIMARY KEY (word=?', 'sqlite_autoindex_points_1 (contact_id=?'],
+      (db) => {
+        // The addresses are asked for only of somebody.
+        addContact(db, aContact({ name: 'Ana Ruiz' }));
+        return listContactsNamedIn(db, ['ana', 'ruiz'], [1]);
+      },
     ],
     [
       'people by address',

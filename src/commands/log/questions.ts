@@ -34,9 +34,9 @@ export async function askForMissing(app: App, typed: LogInput): Promise<LogInput
   return input;
 }
 
-export function askChannel(app: App, usual: Channel): Promise<Channel> {
+export function askChannel(app: App, usual: Channel, message = 'How?'): Promise<Channel> {
   return app.ask.choose({
-    message: 'How?',
+    message,
     flag: `--channel ${CHANNELS.join('|')}`,
     default: usual,
     choices: CHANNELS.map((channel) => ({ name: channel, value: channel })),

@@ -14,7 +14,7 @@ import { readPeople } from '../who';
 import { withEvent } from './conversation';
 import type { LogInput } from './options';
 import { askChannel, askDirection } from './questions';
-import { isAnswered, type Settled, settled } from './settle';
+import { type Settled, settled } from './settle';
 import { type WholeReading, wholeReading } from './whole-reading';
 
 /** A sentence, and not a page. */
@@ -191,9 +191,10 @@ function edited(app: App, text: string): Promise<string> {
 
 /** The two things that nothing can be saved without and that a key answers. */
 async function askHow(app: App, input: LogInput, reading: Reading): Promise<LogInput> {
-  const lacks = (about: Doubt['about']) =>
-    reading.doubts.some((doubt) => doubt.about === about && !isAnswered(doubt, input));
-  if (lacks('happened')) return input;
-  if (lacks('channel')) return { ...input, channel: await askChannel(app, 'call') };
-  return lacks('direction') ? { ...input, direction: await askDirection(app) } : input;
+  const open = (about: Doubt['about']) => reading.doubts.find((doubt) => doubt.about === about);
+  if (open('happened')) return input;
+  const how = open('channel');
+  if (how)
+    return { ...input, channel: await askChannel(app, 'call', `How? (“${how.words}” leaves it open)`) };
+  return open('direction') ? { ...input, direction: await askDirection(app) } : input;
 }

@@ -11,7 +11,7 @@ export interface Settled {
   reading: Reading;
 }
 
-export function isAnswered(doubt: Doubt, input: LogInput): boolean {
+function isAnswered(doubt: Doubt, input: LogInput): boolean {
   const { about, by } = doubt;
   if (about === 'people')
     return input.people.length > 0 && doubt.add === undefined && doubt.instead.length === 0;

@@ -3,7 +3,7 @@ import type { Head } from './head';
 import { ADJECTIVE, BESIDES, DONE_BY_ME, LEAD, MEDIUM, NOUNS, VERBS } from './how-words';
 import { eat, type Line, maskAt, masksAt, type Range } from './line';
 import { peopleAt } from './names-listed';
-import { DURATION, dayAt } from './times';
+import { dayAt, lengthAt } from './times';
 import { NAME } from './vocabulary';
 
 export type Begun = Pick<Head, 'how' | 'howAt' | 'to' | 'direction' | 'durations' | 'days'>;
@@ -48,9 +48,9 @@ function spokenOver(line: Line, from: number): Begun | null {
 /** "20 min with Ana": how is left open, and asked. */
 export function lengthWith(line: Line, start: number): Begun | null {
   const from = eat(line, start, `(?:i |we )?(?:had|spent)(?: about| around)?`)?.to ?? start;
-  const found = eat(line, from, `(?<length>${DURATION}) with`);
-  const length = found?.groups.length;
-  if (!found || !length) return null;
+  const length = lengthAt(line, from);
+  const found = length && eat(line, length.to, 'with');
+  if (!found) return null;
   return {
     how: 'talk',
     howAt: [{ from: start, to: found.to }],
@@ -69,7 +69,7 @@ export function nounAt(line: Line, start: number): Begun | null {
   for (let more = true; more; ) {
     const before = at;
     at = eat(line, at, 'a|an|another|my|our|the|in-person')?.to ?? at;
-    const length = eat(line, at, DURATION);
+    const length = lengthAt(line, at);
     // "two messages" is a number of them, and "a call" no length.
     if (length) {
       durations.push(length);
@@ -102,7 +102,7 @@ export function nounWithPreposition(line: Line, start: number): Begun | null {
   let at = noun.to;
   for (let more = true; more; ) {
     const before = at;
-    const length = eat(line, at, `(?:for |of |about )*(?:${DURATION})`);
+    const length = lengthAt(line, at, '(?:for|of|about)(?: (?:for|of|about))*');
     const day = length ? null : dayAt(line, at);
     if (length) noun.durations.push(length);
     if (day) noun.days.push(day);

@@ -13,7 +13,7 @@ import {
   sentenceEnd,
   wordsAt,
 } from './line';
-import { DAY } from './times';
+import { dayAt } from './times';
 import { NAME, OBJECT } from './vocabulary';
 
 export interface Clause extends Range {
@@ -117,7 +117,7 @@ function objectIn(line: Line, form: Form, content: number): number | null {
 }
 
 function someDay(line: Line, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (eat(line, at, `(?:on )?${DAY}`)) return true;
+  for (let at = from; at < to; at++) if (dayAt(line, at)) return true;
   return false;
 }
 

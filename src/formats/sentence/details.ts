@@ -2,7 +2,7 @@
 import type { Head } from './head';
 import { AT_EVENT, BESIDES, NOT_REACHED, WEAK } from './how-words';
 import { eat, isHard, type Line, maskAt, masksAt, sentenceEnd } from './line';
-import { DURATION, dayAt } from './times';
+import { dayAt, lengthAt } from './times';
 
 /** What follows the names, in any order, and what closes the clause. */
 export function tail(line: Line, head: Head, isClause: (at: number) => boolean): Head {
@@ -38,12 +38,12 @@ export function tail(line: Line, head: Head, isClause: (at: number) => boolean):
   return made;
 }
 
+const NEARLY = '(?:for|about|approx|around|roughly|almost|nearly|just|under|over|only|ca|took|lasted|it)';
+const TOOK =
+  '(?:we )?(?:talked|spoke|chatted|lasted|took|stayed|it took|it lasted|it was|went)(?: for| on for)?(?: (?:about|almost|for|around))?|(?:about|almost|for|around)';
+
 function detailAt(line: Line, at: number, head: Head): number | null {
-  const length = eat(
-    line,
-    at,
-    `(?:(?:for|about|approx|around|roughly|almost|nearly|just|under|over|only|ca|took|lasted|it) ){0,3}(?:${DURATION})(?: long| call| chat)?`,
-  );
+  const length = lengthAt(line, at, `${NEARLY}(?: ${NEARLY}){0,2}`, 'long|call|chat');
   if (length) {
     head.durations.push(length);
     return length.to;
@@ -89,11 +89,10 @@ function topic(line: Line, start: number, head: Head, isClause: (at: number) => 
       head.how = besides[0];
       head.howAt.push(eat(line, at, besides[1])!);
     }
-    const length = eat(line, at, `(?:for |about )?(?:${DURATION})`);
+    const length = lengthAt(line, at, 'for|about');
     const day = length ? null : dayAt(line, at);
     const to = length?.to ?? day?.to ?? 0;
-    if (to !== end && !(day && eat(line, to, `(?:for |, )?(?:${DURATION})`)) && !(length && dayAt(line, to)))
-      continue;
+    if (to !== end && !(day && lengthAt(line, to, 'for|,')) && !(length && dayAt(line, to))) continue;
     if (length && maskAt(line, at - 1) !== 'of' && !/^(?:a|an|the|in)$/.test(maskAt(line, at - 1)))
       head.durations.push(length);
     if (day && head.days.length === 0) {
@@ -110,12 +109,8 @@ function topic(line: Line, start: number, head: Head, isClause: (at: number) => 
 function fragments(line: Line, start: number, head: Head, isClause: (at: number) => boolean): void {
   for (let at = start; at < line.pieces.length; at++) {
     if (!/^[,.;:()]$/.test(maskAt(line, at)) || isClause(at + 1)) continue;
-    const took = eat(
-      line,
-      at + 1,
-      `(?:(?:we )?(?:talked|spoke|chatted|lasted|took|stayed|it took|it lasted|it was|went)(?: for| on for)? )?(?:about |almost |for |around )?(?<length>${DURATION})`,
-    );
-    if (took && (isEnd(line, took.to) || took.groups.length!.from > at + 1)) {
+    const took = lengthAt(line, at + 1, TOOK);
+    if (took && (isEnd(line, took.to) || took.isLed)) {
       head.durations.push({ from: took.from, to: took.to });
       continue;
     }

@@ -5,7 +5,7 @@ import { tail } from './details';
 import { type How, LEAD, THEIRS, UNREAL } from './how-words';
 import { eat, isHard, type Line, maskAt, type Range } from './line';
 import { peopleAt } from './names-listed';
-import { type DayFound, DURATION, dayAt } from './times';
+import { type DayFound, dayAt, lengthAt } from './times';
 import { NAME } from './vocabulary';
 
 export interface Head extends Range {
@@ -110,7 +110,7 @@ function telegram(line: Line, at: number): Begun | null {
   if (!noun || noun.how === 'talk' || noun.how === 'event' || noun.how === 'written') return null;
   const after = maskAt(line, noun.to);
   const isLast = after === '' || isHard(after) || /^(?:,|and|about|re|at|on|for|with)$/.test(after);
-  return isLast || dayAt(line, noun.to) || eat(line, noun.to, DURATION) ? noun : null;
+  return isLast || dayAt(line, noun.to) || lengthAt(line, noun.to) ? noun : null;
 }
 
 function mine(line: Line, start: number, head: Head, isClause: (at: number) => boolean): Head | null {

@@ -1,6 +1,6 @@
 /** Who is named where a conversation is told of, and a word beside them that may belong to a name. */
 import { eat, isHard, type Line, maskAt, mentionAt, type Range } from './line';
-import { DURATION, dayAt } from './times';
+import { dayAt, lengthAt } from './times';
 import { COMMON, DOES, NAME, PLAIN } from './vocabulary';
 
 /** Names parted by commas and "and", up to where something else begins. */
@@ -28,7 +28,7 @@ function isListed(line: Line, at: number): boolean {
   if (after === '' || /^(?:,|and|plus)$/.test(after) || isHard(after)) return true;
   const mention = mentionAt(line, at);
   if (!mention || mention.fits.length === 0) return false;
-  if (dayAt(line, at + 1) !== null || eat(line, at + 1, DURATION) !== null) return true;
+  if (dayAt(line, at + 1) !== null || lengthAt(line, at + 1) !== null) return true;
   return /^(?:at|for|on|over|about|in|to|by|from|via|after|before|during|again|together|re)$/.test(after);
 }
 

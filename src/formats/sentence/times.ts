@@ -1,6 +1,6 @@
 /** Days and durations inside a sentence: where one stands, and the words that the readers of days and minutes know. */
 import { readMinutes } from '../times';
-import { eat, type Line, longWordsAt, type Range } from './line';
+import { eat, type Line, longWordsAt, maskAt, type Range } from './line';
 import { MONTH, NUMBER, WEEKDAY } from './vocabulary';
 
 const PART = '(?: (?:morning|afternoon|evening|night|lunchtime))?';
@@ -13,7 +13,7 @@ const DATE = [
 ].join('|');
 const UNITS = '(?:days?|weeks?|months?|years?)';
 
-export const DAY = `(?:${[
+const DAY = `(?:${[
   'the day (?:before yesterday|after tomorrow)',
   `(?:this|last|next) (?:${WEEKDAY}|week|month|year)(?!'s)${PART}`,
   `(?:this (?:morning|afternoon|evening)|last night|tonight|earlier today|just now)`,
@@ -38,7 +38,7 @@ const HOUR = '(?:h|hr|hrs|hour|hours)';
 const COUNT = `(?:\\d{1,3}(?:[.,]\\d{1,2})?|${NUMBER}(?:-five| five)?)`;
 
 /** As written; vague ones too, which are refused later. */
-export const DURATION = `(?:${[
+const DURATION = `(?:${[
   'an hour and a half',
   'an hour and a quarter',
   '(?:a )?half (?:an |a )?hour|half-hour',
@@ -53,6 +53,26 @@ export const DURATION = `(?:${[
   'a couple of hours',
   'a few (?:minutes|hours)|a while|ages',
 ].join('|')})(?! (?:ago|late|early|later|earlier|delay|delayed|walk|drive|away|commute|before|after))`;
+
+/** What a length may begin with: the pattern is large, and is made only where there may be one. */
+const LENGTH_BEGINS = new RegExp(`^(?:\\d|half|quarter|three$|ages$|${NUMBER}(?:$|-))`);
+
+/**
+ * A length, with small words before and after it. The pattern of lengths is no part of any other one: making it takes
+ * longer than reading a whole sentence with it.
+ */
+export function lengthAt(line: Line, at: number, before?: string, after?: string): LengthFound | null {
+  const from = (before === undefined ? null : eat(line, at, before))?.to ?? at;
+  const length = LENGTH_BEGINS.test(maskAt(line, from)) ? eat(line, from, DURATION) : null;
+  if (!length) return null;
+  const to = (after === undefined ? null : eat(line, length.to, after))?.to ?? length.to;
+  return { from: at, to, isLed: from > at };
+}
+
+export interface LengthFound extends Range {
+  /** There are words before the length itself. */
+  isLed: boolean;
+}
 
 const WORDS: Record<string, number> = {
   a: 1,
@@ -115,7 +135,13 @@ export interface DayFound extends Range {
 const BEFORE_DAY =
   '(?:(?:on|by|before|until|till|due|for|since|this coming|no later than|not later than|at the latest)(?: the)? )?(?:by )?';
 
+/** What a day or the small words before it may begin with. */
+const DAY_BEGINS = new RegExp(
+  `^(?:\\d|(?:on|by|before|until|till|due|for|since|this|no|not|at|the|last|next|tonight|earlier|just|today|tomorrow|yesterday|couple|few|half|in|end|eow|eom|eod|${NUMBER}|${WEEKDAY}|${MONTH})$)`,
+);
+
 export function dayAt(line: Line, at: number): DayFound | null {
+  if (!DAY_BEGINS.test(maskAt(line, at))) return null;
   const found = eat(line, at, `(?<before>${BEFORE_DAY})(?<day>${DAY})(?: at the latest| latest)?`);
   const day = found?.groups.day;
   if (!found || !day) return null;
