@@ -127,11 +127,18 @@ async function answer(world: World, chosen: Chosen, demo: Demo): Promise<Answer>
         ? await onFile({ ...app, migrations, cacheFolder: dirname(world.demoDb) }, choice, demo)
         : await onDatabase(world, app, chosen, demo);
   } catch (error) {
-    throw explainFault(error, dbPath);
+    throw explainFault(await orSpoilt(error, dbPath, migrations), dbPath);
   }
   // Only now: whoever reads page by page has the file open for an hour.
   await print(world, choice, { ...made, view: worded(made.view) }, options);
   return made;
+}
+
+/** SQL that SQLite does not take is a bug of ours, unless it is the file that says something else than we wrote. */
+async function orSpoilt(error: unknown, path: string, migrations: string): Promise<unknown> {
+  if ((error as { code?: unknown } | null)?.code !== 'SQLITE_ERROR') return error;
+  const { isSchemaSpoilt } = await import('./store/schema-check');
+  return isSchemaSpoilt(path, migrations) ? { code: 'SQLITE_CORRUPT' } : error;
 }
 
 async function onDatabase(

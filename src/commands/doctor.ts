@@ -13,7 +13,7 @@ export const doctor: FileCommand<Answers['doctor']> = {
   configure: (command) => command.option('--fix', 'mend what can be mended without touching what you wrote'),
   async run({ dbPath, migrations, cacheFolder, now, today, dryRun }, { fix }: { fix?: boolean }) {
     refuseMissing(dbPath);
-    const places = { path: dbPath, latest: listMigrations(migrations).length, cacheFolder, now };
+    const places = { path: dbPath, latest: listMigrations(migrations).length, migrations, cacheFolder, now };
     let facts = examine(places);
     if (facts.bytes === 0) {
       throw new UserError(

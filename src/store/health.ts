@@ -7,20 +7,22 @@ import { faultsOf, UNFINISHED } from './backup-copy';
 import { backupFolder, isSameFile, listBackups, realFile } from './backups';
 import { all, type Db, get, openDatabase } from './db';
 import { countStale } from './derived';
+import { schemaFaults } from './schema-check';
 import { STRAY } from './strays';
 import { isOurs, openToRead, schemaOf } from './whole-file';
 
 export interface Places {
   path: string;
-  /** The schema of this program. */
+  /** The schema of this program, and the folder that makes it. */
   latest: number;
+  migrations: string;
   cacheFolder: string;
   now: Date;
 }
 
-export function examine({ path, latest, cacheFolder, now }: Places): HealthFacts {
+export function examine({ path, latest, migrations, cacheFolder, now }: Places): HealthFacts {
   const file = realFile(path);
-  const inside = insideOf(path, latest);
+  const inside = insideOf(path, latest, migrations);
   return {
     file: path,
     bytes: statSync(file).size,
@@ -38,7 +40,7 @@ type Inside = Pick<
   'unreadable' | 'ours' | 'schema' | 'integrity' | 'dangling' | 'stale' | 'freeBytes'
 >;
 
-function insideOf(path: string, latest: number): Inside {
+function insideOf(path: string, latest: number, migrations: string): Inside {
   const inside: Inside = {
     unreadable: null,
     ours: null,
@@ -55,7 +57,7 @@ function insideOf(path: string, latest: number): Inside {
     inside.schema = schemaOf(db);
     if (!inside.ours) return inside;
     inside.freeBytes = freeBytesOf(db);
-    inside.integrity = faultsOf(db);
+    inside.integrity = [...faultsOf(db), ...schemaFaults(db, migrations)];
     inside.dangling = all(db, 'PRAGMA foreign_key_check').length;
     if (inside.schema === latest) inside.stale = countStale(db);
   } catch (error) {

@@ -40,6 +40,11 @@ function edit(path: string, sql: string): void {
   db.close();
 }
 
+function spoilSchema(path: string): void {
+  const bytes = readFileSync(path, 'latin1');
+  writeFileSync(path, bytes.replaceAll('json_object', 'json_oqject'), 'latin1');
+}
+
 test('all is well', async () => {
   const world = await aSearch();
   const { stdout, exitCode } = await world.runJobsearch(['doctor']);
@@ -52,6 +57,7 @@ describe('what is bad: exit 1, the file as it was, and the copy to go back to', 
     ['bits that flipped', spoil, 'integrity'],
     ['cut short', cutShort, 'file'],
     ['no database', (path) => writeFileSync(path, 'call Ana\n'.repeat(1000)), 'file'],
+    ['a letter of the schema that became another', spoilSchema, 'integrity'],
     ['of another program', (path) => edit(path, 'PRAGMA application_id = 1'), 'file'],
     ['newer', (path) => edit(path, 'PRAGMA user_version = 999'), 'file'],
     [
@@ -72,6 +78,13 @@ describe('what is bad: exit 1, the file as it was, and the copy to go back to', 
     expect((await world.runJobsearch(['restore', '1', '--yes'])).exitCode).toBe(0);
     expect((await verdicts(world)).notGood).toEqual({});
     expect(namesIn(world.dbPath)).toEqual(['Ana Ruiz', 'Lee Chen']);
+  });
+
+  test('a schema that says something else is damage, not a bug', async () => {
+    const world = await aSearch();
+    spoilSchema(world.dbPath);
+    const { exitCode, stderr } = await world.runJobsearch(['contact', 'remove', '1', '--yes']);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('is damaged.')]);
   });
 
   test('also when every copy is damaged', async () => {
