@@ -61,13 +61,23 @@ describe('exit codes', () => {
     const { runJobsearch, dbPath } = aWorld();
     await runJobsearch(['contact', 'list']);
     const db = new Database(dbPath);
-    db.exec('DROP TABLE contacts');
+    db.exec('CREATE TRIGGER unknown AFTER INSERT ON contacts BEGIN SELECT no_such_function(); END');
     db.close();
-    const { exitCode, stderr, stdout } = await runJobsearch(['contact', 'list']);
+    const { exitCode, stderr, stdout } = await runJobsearch(['contact', 'add', 'Ana']);
     expect([exitCode, stdout]).toEqual([70, '']);
     expect(stderr).toContain('this is a bug in jobsearch');
-    expect(stderr).toContain('no such table: contacts');
+    expect(stderr).toContain('no such function');
     expect(stderr).toMatch(/\n {4}at /);
+  });
+
+  test('a table that is gone is damage to the file, not a bug', async () => {
+    const { runJobsearch, dbPath } = aWorld();
+    await runJobsearch(['contact', 'list']);
+    const db = new Database(dbPath);
+    db.exec('DROP TABLE contacts');
+    db.close();
+    const { exitCode, stderr } = await runJobsearch(['contact', 'list']);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('is damaged')]);
   });
 
   test('an error names what is wrong, then the next command to type', async () => {
