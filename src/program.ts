@@ -19,7 +19,7 @@ import { inAscii } from './render/symbols';
 import { renderText } from './render/text';
 import { isIsoDay, localDay } from './rules/dates';
 import { isLongerThan, isUtf8, pagerOf, type ScreenSetting, screenOf } from './screen';
-import { type Db, explainFault, openDatabase } from './store/db';
+import { type Db, explainFault, inLongTransaction, openDatabase } from './store/db';
 import { makeReady } from './store/make-ready';
 
 export interface Output {
@@ -161,23 +161,16 @@ async function onDatabase(
     // One that only looks is spared the journal, and kept from writing past it.
     if (isWriter) (await import('./commands/recording')).recordRun(db, now, today, world.argv);
     else db.exec('PRAGMA query_only = ON');
-    return dryRun && isWriter ? await rolledBack(db, run) : await run();
+    // Of several all are done or none.
+    return isWriter && (isList || dryRun) ? await inLongTransaction(db, run, { keep: !dryRun }) : await run();
   } finally {
     db.close();
   }
 }
 
-/** All of them or none. */
 async function forEach(app: App & FileApp, choices: Choice[]): Promise<Answer> {
   const answers: Answer[] = [];
-  app.db.exec('SAVEPOINT each_of_them');
-  try {
-    for (const { command, input } of choices) answers.push(await command.run(app, input));
-  } catch (error) {
-    app.db.exec('ROLLBACK TO each_of_them; RELEASE each_of_them');
-    throw error;
-  }
-  app.db.exec('RELEASE each_of_them');
+  for (const { command, input } of choices) answers.push(await command.run(app, input));
   return {
     data: answers.map(({ data }) => data),
     view: answers.flatMap(({ view }, at) => (at > 0 ? [{ kind: 'gap' as const }, ...view] : view)),
@@ -210,16 +203,6 @@ async function openSample(
   }
   const { openDemo } = await import('./store/demo');
   return openDemo(world.demoDb, world.migrations, today, fresh);
-}
-
-/** The command runs for real inside a transaction that never ends well. */
-async function rolledBack(db: Db, work: () => Answer | Promise<Answer>): Promise<Answer> {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    return await work();
-  } finally {
-    db.exec('ROLLBACK');
-  }
 }
 
 function refuseTwoForms({ ids, format }: Choice, { json }: GlobalOptions): void {

@@ -65,7 +65,7 @@ const WRITING: Record<string, string[]> = {
     'event edit {event} --with V',
     'event edit {event} --place "room N"',
   ],
-  'event cancel': ['event cancel {event}'],
+  'event cancel': ['event cancel {event}', 'event cancel {event} {event}'],
   'event done': ['event done {event} --outcome "fine N"', 'event done {event}'],
   'job add': ['job add Acme --title "title N" --manager W', 'job add Globex --next "apply N" --on mon'],
   'job move': ['job move {job} applied', 'job move {job} interviewing', 'job move {moved} lead'],
@@ -348,6 +348,10 @@ function snapshot(db: Db): string {
 
 async function sound(db: Db): Promise<void> {
   expect(db.pragma('foreign_key_check')).toEqual([]);
+  // Whatever was changed belongs to an entry that can be taken back.
+  const unowned = `SELECT * FROM journal WHERE NOT EXISTS
+    (SELECT 1 FROM history_spans WHERE seq BETWEEN first_seq AND last_seq)`;
+  expect(db.prepare(unowned).all()).toEqual([]);
   const read = () =>
     JSON.stringify([
       all(db, 'SELECT * FROM contacts ORDER BY id'),

@@ -116,6 +116,25 @@ export function inTransaction<T>(db: Db, work: () => T): T {
     .immediate();
 }
 
+/** The same for work that waits, as for an answer. What is not to be kept ends as if it had never been. */
+export async function inLongTransaction<T>(
+  db: Db,
+  work: () => T | Promise<T>,
+  { keep }: { keep: boolean },
+): Promise<T> {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const end = keep ? recorders.get(db)?.(db) : undefined;
+    const result = await work();
+    end?.();
+    if (keep) db.exec('COMMIT');
+    return result;
+  } finally {
+    // Not after a fault that ended it by itself.
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}
+
 /**
  * Everything read in `work` is of one moment, and the file is locked and checked for changes once, not by each of a
  * hundred short queries. Nobody can write meanwhile: for work that asks no questions.

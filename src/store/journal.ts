@@ -101,6 +101,12 @@ function closeSpan(db: Db, command: Open, first: number): void {
   const changes = listEntryChanges(db, entry);
   if (changes.length === 0) {
     // Set to something and back: nothing that could be taken back.
+    run(
+      db,
+      `DELETE FROM journal WHERE seq IN (SELECT j.seq FROM history_spans s
+         JOIN journal j ON j.seq BETWEEN s.first_seq AND s.last_seq WHERE s.entry = ?)`,
+      entry,
+    );
     run(db, 'DELETE FROM history WHERE id = ?', entry);
     command.entry = null;
     return;

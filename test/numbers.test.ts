@@ -1,0 +1,42 @@
+/** One command for several things: all of them or none, and one entry in the history. */
+import { expect, test } from 'vitest';
+import { aWorld, type TestWorld } from './support/world';
+
+const tablesOf = async ({ runJobsearch }: TestWorld) =>
+  JSON.parse((await runJobsearch(['export'])).stdout).tables;
+
+const typedIn = async ({ runJobsearch }: TestWorld): Promise<string[]> =>
+  JSON.parse((await runJobsearch(['history', '--json'])).stdout).entries.map(
+    ({ typed }: { typed: string }) => typed,
+  );
+
+async function twoEvents(): Promise<TestWorld> {
+  const world = aWorld();
+  for (const title of ['Coffee', 'Tea']) await world.runJobsearch(['event', 'add', title, '--on', '+2d']);
+  return world;
+}
+
+test('several numbers are one entry, which one undo takes back', async () => {
+  const world = await twoEvents();
+  const before = await tablesOf(world);
+  expect((await world.runJobsearch(['event', 'cancel', '1', '2'])).exitCode).toBe(0);
+  expect(await tablesOf(world)).not.toEqual(before);
+  expect(await typedIn(world)).toEqual([
+    'jobsearch event cancel 1 2',
+    'jobsearch event add Tea --on +2d',
+    'jobsearch event add Coffee --on +2d',
+  ]);
+  expect((await world.runJobsearch(['undo'])).exitCode).toBe(0);
+  expect(await tablesOf(world)).toEqual(before);
+});
+
+test.each<[string, string[], number]>([
+  ['one of them is unknown', ['event', 'cancel', '1', '9', '2'], 1],
+  ['it is a rehearsal', ['event', 'cancel', '1', '2', '--dry-run'], 0],
+])('nothing is changed and no entry left where %s', async (_, argv, exitCode) => {
+  const world = await twoEvents();
+  const before = await tablesOf(world);
+  expect((await world.runJobsearch(argv)).exitCode).toBe(exitCode);
+  expect(await tablesOf(world)).toEqual(before);
+  expect(await typedIn(world)).toHaveLength(2);
+});
