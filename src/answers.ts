@@ -3,6 +3,7 @@
 import type { Reading } from './formats/sentence/reading';
 import type {
   AskMade,
+  Belongings,
   Contact,
   How,
   Introduction,
@@ -134,14 +135,8 @@ export interface Acquaintances {
 }
 
 /** With the number of things that went with the contact or lost their link to it. */
-export interface RemovedContact {
+export interface RemovedContact extends Belongings {
   removed: ContactFacts;
-  interactions: number;
-  acts: number;
-  promises: number;
-  asks: number;
-  tasks: number;
-  events: number;
 }
 
 export interface ShownEvent extends EventFacts {

@@ -68,6 +68,16 @@ export interface Contact {
   tags: string[];
 }
 
+/** How many things hang on a contact. */
+export interface Belongings {
+  interactions: number;
+  acts: number;
+  promises: number;
+  asks: number;
+  tasks: number;
+  events: number;
+}
+
 // ── what happened ─────────────────────────────────────────────────────────────────────────────────
 
 export const CHANNELS = ['call', 'video', 'coffee', 'meeting', 'email', 'message', 'event', 'group'] as const;

@@ -1,6 +1,6 @@
 /** People as they were typed or imported; what is derived from the evidence is in ties.ts. */
 import { UserError } from '../errors';
-import type { Contact, IsoDay, Point } from '../model';
+import type { Belongings, Contact, IsoDay, Point } from '../model';
 import { companyKey } from '../rules/companies';
 import { foldName, wordsOf } from '../rules/names';
 import { all, type Db, get, inTransaction, run } from './db';
@@ -253,15 +253,6 @@ export function findWords(db: Db, id: number): Set<string> {
   const { name } = get<{ name: string }>(db, 'SELECT name FROM contacts WHERE id = ?', id)!;
   const addresses = listPoints(db, id).flatMap((point) => (point.kind === 'email' ? [point.key] : []));
   return new Set([...wordsOf(name), ...wordsOf(getCompany(db, id) ?? ''), ...addresses]);
-}
-
-export interface Belongings {
-  interactions: number;
-  acts: number;
-  promises: number;
-  asks: number;
-  tasks: number;
-  events: number;
 }
 
 /** What goes with a contact (interactions nobody else took part in, acts, promises, asks) or loses its link (the rest). */

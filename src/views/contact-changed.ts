@@ -1,5 +1,5 @@
 /** What adding, parking and removing a person answer. */
-import type { Contact } from '../model';
+import type { Belongings, Contact } from '../model';
 import { type ContactFacts, workOf } from './contact';
 import { count, dim, gap, line, type View, warn } from './view';
 
@@ -28,15 +28,6 @@ export function contactParkedView(facts: ContactFacts): View {
         line(dim(`Back again: jobsearch contact park ${facts.id} --back`)),
       ]
     : [line(`#${facts.id} ${facts.name} is back in your lists.`)];
-}
-
-export interface Belongings {
-  interactions: number;
-  acts: number;
-  promises: number;
-  asks: number;
-  tasks: number;
-  events: number;
 }
 
 export function belongingsWords(belongings: Belongings): string {
