@@ -55,9 +55,10 @@ export function listBackups(path: string): Backup[] {
   return found.map(({ file, name, day, reason, bytes }) => ({ file, name, day, reason, bytes }));
 }
 
-function namesIn(folder: string): string[] {
+/** In their order; nothing where there is no such folder. */
+export function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder).sort();
   } catch {
     return [];
   }

@@ -1,15 +1,15 @@
 /** What can be found out about a database file, however damaged it is. */
-import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, statfsSync, statSync } from 'node:fs';
 import { platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { HealthFacts } from '../rules/health';
 import { faultsOf, UNFINISHED } from './backup-copy';
-import { backupFolder, isSameFile, listBackups, realFile } from './backups';
+import { backupFolder, isSameFile, listBackups, namesIn, realFile } from './backups';
 import { all, type Db, get, openDatabase } from './db';
 import { countStale } from './derived';
 import { schemaFaults } from './schema-check';
 import { STRAY } from './strays';
-import { isOurs, openToRead, schemaOf } from './whole-file';
+import { isOurs, readFrom, schemaOf } from './whole-file';
 
 export interface Places {
   path: string;
@@ -115,14 +115,6 @@ function leftoversIn(cacheFolder: string, now: Date): string[] {
     .filter((file) => now.getTime() - statSync(file).mtimeMs > STALE_MS);
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
-}
-
 function backupsOf(path: string): HealthFacts['backups'] {
   const backups = listBackups(path);
   // What a restore put aside may be as damaged as it was: that is no copy to rely on.
@@ -141,15 +133,7 @@ export function findSoundBackup(path: string): number | undefined {
 }
 
 function isSoundFile(file: string): boolean {
-  let db: Db | undefined;
-  try {
-    db = openToRead(file);
-    return isOurs(db) && faultsOf(db).length === 0;
-  } catch {
-    return false;
-  } finally {
-    db?.close();
-  }
+  return readFrom(file, (db) => isOurs(db) && faultsOf(db).length === 0) ?? false;
 }
 
 function diskFree(folder: string): number {

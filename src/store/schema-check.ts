@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import { all, type Db } from './db';
 import { listMigrations, migrate } from './migrate';
-import { openToRead, schemaOf } from './whole-file';
+import { readFrom, schemaOf } from './whole-file';
 
 /** What of ours is missing or otherwise; what others added is theirs. Nothing for an older or newer schema. */
 export function schemaFaults(db: Db, migrations: string): string[] {
@@ -21,15 +21,7 @@ export function schemaFaults(db: Db, migrations: string): string[] {
 
 /** An error in SQL that works elsewhere may come from that. */
 export function isSchemaSpoilt(path: string, migrations: string): boolean {
-  let db: Db | undefined;
-  try {
-    db = openToRead(path);
-    return schemaFaults(db, migrations).length > 0;
-  } catch {
-    return true;
-  } finally {
-    db?.close();
-  }
+  return readFrom(path, (db) => schemaFaults(db, migrations).length > 0) ?? true;
 }
 
 /** By kind and name. What SQLite makes by itself has no text. */

@@ -46,7 +46,8 @@ export function countRows(file: string): Record<string, number> | null {
   return readFrom(file, countContent);
 }
 
-function readFrom<T>(file: string, read: (db: Db) => T): T | null {
+/** Null when it cannot be opened, or does not hold what is looked for. */
+export function readFrom<T>(file: string, read: (db: Db) => T): T | null {
   let db: Db | undefined;
   try {
     db = openToRead(file);
