@@ -23,8 +23,3 @@ export async function pickNumbers(app: App, question: NumberQuestion): Promise<n
   );
   return app.ask.pick({ ...asked, narrow });
 }
-
-export async function pickNumber(app: App, question: Omit<NumberQuestion, 'several'>): Promise<number> {
-  const [number] = await pickNumbers(app, question);
-  return number!;
-}

@@ -1,5 +1,5 @@
 /** A file that others can read: the user is told once, and again only when it was mended in between. */
-import { chmodSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { platform } from 'node:os';
 import type { Db } from './db';
 import { findSetting, removeSetting, setSetting } from './settings';
@@ -19,10 +19,6 @@ export function tellExposure(db: Db, path: string): string[] {
   return [
     `Other users of this computer may read ${path} (mode ${mode}). To keep it to yourself: jobsearch doctor --fix`,
   ];
-}
-
-export function closeToOthers(path: string, mode: 0o600 | 0o700): void {
-  chmodSync(path, mode);
 }
 
 export function forgetExposure(db: Db): void {
