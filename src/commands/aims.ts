@@ -2,16 +2,16 @@
 import { companyKey } from '../rules/companies';
 import { wordsOf } from '../rules/names';
 import type { Aims } from '../rules/relevance';
-import { type Settings, settingsOf } from '../rules/settings';
+import type { Settings } from '../rules/settings';
 import type { Db } from '../store/db';
 import { listOpenInsiders, listOpenJobs } from '../store/jobs';
 import { listAround } from '../store/knows';
-import { listSettings } from '../store/settings';
+import { getSettings } from '../store/settings';
 
 /** More neighbours than that are no longer a few who matter more than the rest. */
 const MOST_BRIDGES = 1_000;
 
-export function aimsOf(db: Db, settings: Settings = settingsOf(listSettings(db))): Aims {
+export function aimsOf(db: Db, settings: Settings = getSettings(db)): Aims {
   const jobs = listOpenJobs(db);
   const companies = [...settings.targets, ...jobs.map(({ company }) => company)];
   const companyKeys = new Set(companies.map(companyKey).filter((key) => key !== ''));

@@ -9,13 +9,12 @@ import { isOver } from '../rules/importance';
 import { givenName } from '../rules/names';
 import { nearestNames } from '../rules/nearest';
 import type { WayIn } from '../rules/paths';
-import { settingsOf } from '../rules/settings';
 import { standingOf } from '../rules/standing';
 import { stepOnWay } from '../rules/way-step';
 import { listContactsByName, listNames } from '../store/contacts';
 import { listCompanies, listFormerly, listJobsAt, listJobsOf } from '../store/jobs';
 import { findKnows } from '../store/knows';
-import { listSettings, spansOf } from '../store/settings';
+import { getSettings, spansOf } from '../store/settings';
 import { addTask, listOpenTasksFor } from '../store/tasks';
 import { getTie } from '../store/ties';
 import { type PathFacts, pathView, type ShownWay } from '../views/path';
@@ -101,7 +100,7 @@ function companyOf({ db }: App, typed: string): string | null {
   const key = companyKey(typed);
   if (key === '' || /^#?\d+$/.test(typed)) return null;
   const [known] = listCompanies(db, typed);
-  const aimed = settingsOf(listSettings(db)).targets.find((target) => companyKey(target) === key);
+  const aimed = getSettings(db).targets.find((target) => companyKey(target) === key);
   return known ?? aimed ?? null;
 }
 

@@ -3,9 +3,8 @@ import type { Command } from '../app';
 import { UsageError } from '../errors';
 import { PART_STATES, PARTS, type Part, type PartState } from '../model';
 import { findNeglectedParts } from '../rules/proposals';
-import { settingsOf } from '../rules/settings';
 import { listPreparations, setPreparation } from '../store/preparations';
-import { listSettings } from '../store/settings';
+import { getSettings } from '../store/settings';
 import { prepView } from '../views/prep';
 import { note, oneOf } from './options';
 
@@ -40,7 +39,7 @@ export const prep: Command<Answers['prep']> = {
       });
     }
     const data = listPreparations(db);
-    const { neglectedDays } = settingsOf(listSettings(db)).model;
+    const { neglectedDays } = getSettings(db).model;
     return { data, view: prepView(data, findNeglectedParts(data, today, neglectedDays), today, part) };
   },
 };

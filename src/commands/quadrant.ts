@@ -4,10 +4,9 @@ import { UsageError, UserError } from '../errors';
 import { readDay } from '../formats/days';
 import { dayWithWeekday, shortDay } from '../rules/day-words';
 import { explainTask } from '../rules/quadrants';
-import { settingsOf } from '../rules/settings';
 import { weekOf } from '../rules/week';
 import { findFirstDay } from '../store/contacts';
-import { listSettings } from '../store/settings';
+import { getSettings } from '../store/settings';
 import { getTask } from '../store/tasks';
 import { type ExplainedTask, explainView } from '../views/explain';
 import { quadrantView } from '../views/quadrant';
@@ -52,7 +51,7 @@ export const quadrant: Command<Answers['quadrant']> = {
       if (week !== undefined) throw new UsageError('--why is about today: leave out --week.');
       return explain(app, why);
     }
-    const settings = settingsOf(listSettings(app.db));
+    const settings = getSettings(app.db);
     const day = week === undefined ? null : await readDay(week, app.today, { toward: 'past' });
     const days = weekOf(day, app.today, settings.weekStart);
     if (days.from > app.today) {
@@ -74,7 +73,7 @@ function explain(app: App, number: number): Answer<ExplainedTask> {
       'jobsearch task list',
     );
   }
-  const settings = settingsOf(listSettings(app.db));
+  const settings = getSettings(app.db);
   const capacity = capacityOf(app, settings);
   const weighed = weigh(task, app.today, aimsOf(app.db, settings), capacity);
   const data: ExplainedTask = { task, ...explainTask(weighed, app.today, capacity), ...capacity };

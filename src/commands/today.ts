@@ -9,13 +9,13 @@ import { MOST_PEOPLE, peopleThatFit, rankPeople } from '../rules/people-of-the-d
 import { type DayPlan, planDay, protectedMinutes } from '../rules/plan';
 import { findNeglectedParts } from '../rules/proposals';
 import type { Aims } from '../rules/relevance';
-import { type Settings, settingsOf } from '../rules/settings';
+import type { Settings } from '../rules/settings';
 import { findFirstDay, hasContacts } from '../store/contacts';
 import { readTogether } from '../store/db';
 import { listEvents, listEventsOn, listPlannedBefore } from '../store/events';
 import { listPreparations } from '../store/preparations';
 import { listOpenPromisesTo } from '../store/promises';
-import { listSettings, spansOf } from '../store/settings';
+import { getSettings, spansOf } from '../store/settings';
 import { listOpenTasks } from '../store/tasks';
 import { countMet } from '../store/ties';
 import { type TodayFacts, todayView } from '../views/today';
@@ -51,7 +51,7 @@ export const today: Command<Answers['today']> = {
       .option('--emergency', 'the urgent first: only 25 minutes stay for what is important and not urgent'),
   async run(app, input: Input) {
     const day = input.on === undefined ? app.today : await readDay(input.on, app.today, { toward: 'future' });
-    const data = readTogether(app.db, () => factsOf(app, day, settingsOf(listSettings(app.db)), input));
+    const data = readTogether(app.db, () => factsOf(app, day, getSettings(app.db), input));
     return { data, view: todayView(data, { all: input.all === true }) };
   },
 };
@@ -127,10 +127,11 @@ function planTask({ task, urgency, importance }: Weighed) {
 
 /** One person appears once: whoever is in an event or a task of the day is not on the list as well. */
 function peopleFor(app: App, day: IsoDay, aims: Aims, busyWith: number[]) {
+  const spans = spansOf(app.db);
   const candidates = listCandidates(app.db, day, CANDIDATES_EACH)
     .filter(({ id }) => !busyWith.includes(id))
-    .map((tie) => weighTie(tie, day, aims, spansOf(app.db)));
-  return rankPeople(candidates, day, spansOf(app.db));
+    .map((tie) => weighTie(tie, day, aims, spans));
+  return rankPeople(candidates, day, spans);
 }
 
 /** Neglected parts without a task of their own, for as much of the protected block as no task fills. */

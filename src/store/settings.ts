@@ -1,5 +1,5 @@
 /** Settings: words the user chose. What a key means and allows is the rules' business. */
-import { settingsOf } from '../rules/settings';
+import { type Settings, settingsOf } from '../rules/settings';
 import type { Spans } from '../rules/spans';
 import { all, type Db, get, run } from './db';
 
@@ -39,16 +39,20 @@ export function removeSetting(db: Db, key: string): void {
   known.delete(db);
 }
 
-const known = new WeakMap<Db, Spans>();
+const known = new WeakMap<Db, Settings>();
 
 /** As this database has them. Read once in a run, and again after a change. */
+export function getSettings(db: Db): Settings {
+  return known.get(db) ?? readSettings(db, listAllSettings(db));
+}
+
 export function spansOf(db: Db): Spans {
-  return known.get(db) ?? readSpans(db, listSettings(db));
+  return getSettings(db).model.spans;
 }
 
 /** Rows of settings also come and go without the two above: with an archive, and by taking commands back. */
-export function readSpans(db: Db, rows: readonly Row[]): Spans {
-  const { spans } = settingsOf(rows).model;
-  known.set(db, spans);
-  return spans;
+export function readSettings(db: Db, rows: readonly Row[]): Settings {
+  const settings = settingsOf(rows);
+  known.set(db, settings);
+  return settings;
 }

@@ -5,7 +5,7 @@ import { HALF_LIFE_DAYS, modelVersion } from '../rules/constants';
 import type { Spans } from '../rules/spans';
 import { deriveTie } from '../rules/tie';
 import { all, type Db, get, inTransaction, run, sql } from './db';
-import { listAllSettings, readSpans, setSetting, spansOf } from './settings';
+import { listAllSettings, readSettings, setSetting, spansOf } from './settings';
 
 // ── the evidence, and what is derived from it ─────────────────────────────────────────────────────
 
@@ -88,7 +88,7 @@ export function countStaleTies(db: Db): number {
 /** Derives everything anew from the rows; gives what the writes gave. */
 export function rebuildTies(db: Db): void {
   inTransaction(db, () => {
-    const spans = readSpans(db, listAllSettings(db));
+    const { spans } = readSettings(db, listAllSettings(db)).model;
     refreshTies(
       db,
       all<{ id: number }>(db, 'SELECT id FROM contacts').map(({ id }) => id),
@@ -115,7 +115,7 @@ function modelOf({ halfLife }: Spans): string {
 /** After an update whose rules differ, or another half-life, the stored values are rebuilt before anything reads them. */
 export function refreshStaleModel(db: Db): boolean {
   const rows = listAllSettings(db);
-  const model = modelOf(readSpans(db, rows));
+  const model = modelOf(readSettings(db, rows).model.spans);
   const isStale = rows.find(({ key }) => key === 'model-version')?.value !== model;
   if (isStale) rebuildTies(db);
   return isStale;

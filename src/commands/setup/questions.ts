@@ -3,9 +3,9 @@ import type { App } from '../../app';
 import { UsageError, UserError } from '../../errors';
 import { PART_STATES, PARTS, type Part, type PartState } from '../../model';
 import { CAPACITY_MINUTES } from '../../rules/constants';
-import { type Settings, settingsOf } from '../../rules/settings';
+import type { Settings } from '../../rules/settings';
 import { listPreparations } from '../../store/preparations';
-import { findSetting, listSettings } from '../../store/settings';
+import { findSetting, getSettings } from '../../store/settings';
 import { setupIntroView } from '../../views/setup';
 import { PART_NAMES } from '../../views/task';
 import { checked } from '../checked';
@@ -14,7 +14,7 @@ import type { SetupInput } from './setup';
 
 export async function askForMissing(app: App, typed: SetupInput): Promise<SetupInput> {
   const input = { ...typed };
-  const settings = settingsOf(listSettings(app.db));
+  const settings = getSettings(app.db);
   await app.show(setupIntroView());
   input.goal ??= await line(app, 'What are you looking for, in a sentence?', '--goal', settings.goal);
   input.role ??= await list(app, 'As what? (commas between several)', '--role', settings.roles);

@@ -3,11 +3,11 @@ import type { Answers } from '../../answers';
 import type { Answer, App, Command } from '../../app';
 import { UsageError } from '../../errors';
 import { PART_STATES, PARTS, type Part, type PartState } from '../../model';
-import { type SettingKey, settingsOf } from '../../rules/settings';
+import type { SettingKey } from '../../rules/settings';
 import { hasContacts } from '../../store/contacts';
 import { inTransaction } from '../../store/db';
 import { listPreparations, setPreparation } from '../../store/preparations';
-import { listSettings, setSetting } from '../../store/settings';
+import { getSettings, setSetting } from '../../store/settings';
 import type { ImportFacts } from '../../views/import';
 import { importedView } from '../../views/import-result';
 import { type SetupFacts, setupView } from '../../views/setup';
@@ -132,7 +132,7 @@ function save({ db, today }: App, values: [SettingKey, string][], parts: [Part, 
 }
 
 function answer({ db, dryRun }: App, imported: Answer | null): Answer<SetupFacts> {
-  const { goal, roles, targets, situation, minutes, weekStart } = settingsOf(listSettings(db));
+  const { goal, roles, targets, situation, minutes, weekStart } = getSettings(db);
   const preparations = listPreparations(db).map(({ part, state }) => ({ part, state }));
   const data: SetupFacts = {
     ...{ goal, roles, targets, situation, minutes, weekStart, preparations },

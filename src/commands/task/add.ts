@@ -2,10 +2,9 @@ import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import type { Bucket, EventKind, Stage, Task } from '../../model';
 import { CHUNK_MINUTES } from '../../rules/constants';
-import { settingsOf } from '../../rules/settings';
 import { findEvent } from '../../store/events';
 import { findJob } from '../../store/jobs';
-import { listSettings } from '../../store/settings';
+import { getSettings } from '../../store/settings';
 import { addTask, getTask, type NewTask, type TaskChange } from '../../store/tasks';
 import { taskSavedView } from '../../views/task';
 import { aimsOf } from '../aims';
@@ -36,7 +35,7 @@ export const taskAdd: Command<Answers['task add']> = {
         eventKind: event?.kind,
         stage: task.jobId === null ? undefined : findJob(app.db, task.jobId)?.stage,
       });
-    const settings = settingsOf(listSettings(app.db));
+    const settings = getSettings(app.db);
     const id = addTask(app.db, task);
     const data = weigh(getTask(app.db, id), app.today, aimsOf(app.db, settings), capacityOf(app, settings));
     return { data, view: taskSavedView('Added', data, app.today) };

@@ -1,8 +1,7 @@
 import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { UsageError } from '../../errors';
-import { settingsOf } from '../../rules/settings';
-import { listSettings } from '../../store/settings';
+import { getSettings } from '../../store/settings';
 import { getTask, setTask } from '../../store/tasks';
 import { taskSavedView } from '../../views/task';
 import { aimsOf } from '../aims';
@@ -31,7 +30,7 @@ export const taskEdit: Command<Answers['task edit']> = {
       throw new UsageError('Nothing to change was given.', 'jobsearch task edit --help lists the fields');
     }
     setTask(app.db, task.id, change);
-    const settings = settingsOf(listSettings(app.db));
+    const settings = getSettings(app.db);
     const data = weigh(
       getTask(app.db, task.id),
       app.today,

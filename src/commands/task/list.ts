@@ -1,8 +1,7 @@
 import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import { addDays } from '../../rules/dates';
-import { settingsOf } from '../../rules/settings';
-import { listSettings } from '../../store/settings';
+import { getSettings } from '../../store/settings';
 import { listClosedTasks, listOpenTasks } from '../../store/tasks';
 import { taskListView } from '../../views/task';
 import { aimsOf } from '../aims';
@@ -24,7 +23,7 @@ export const taskList: Command<Answers['task list']> = {
       .option('--done', `what was done or dropped in the last ${DONE_DAYS} days`),
   run(app, { all, done }: Input) {
     const { db, today } = app;
-    const settings = settingsOf(listSettings(db));
+    const settings = getSettings(db);
     const capacity = capacityOf(app, settings);
     const aims = aimsOf(db, settings);
     const tasks = done ? listClosedTasks(db, addDays(today, -DONE_DAYS)) : listOpenTasks(db);

@@ -2,11 +2,11 @@
 import type { App } from '../../app';
 import type { ReviewAnswer, ReviewStep } from '../../model';
 import { type ReviewDays, reviewFor } from '../../rules/review';
-import { type Settings, settingsOf } from '../../rules/settings';
+import type { Settings } from '../../rules/settings';
 import { inTransaction } from '../../store/db';
 import { beginEntry } from '../../store/journal';
 import { addAnswer, findLatestReview, listAnswers, removeAnswers } from '../../store/reviews';
-import { listSettings } from '../../store/settings';
+import { getSettings } from '../../store/settings';
 
 export interface Session {
   app: App;
@@ -28,7 +28,7 @@ export interface Step {
 export function openSession(app: App, restart: boolean): Session {
   const { db, today } = app;
   const latest = findLatestReview(db, today);
-  const settings = settingsOf(listSettings(db));
+  const settings = getSettings(db);
   const answers = latest === null ? [] : listAnswers(db, latest);
   const days = reviewFor(today, latest === null ? undefined : { on: latest, answers });
   const common = { app, settings };
