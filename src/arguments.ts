@@ -78,3 +78,8 @@ export interface Choice {
   ids?: boolean;
   format?: Format;
 }
+
+/** Whether this run of it may change something. */
+export function isWriting({ listed: { writes }, input }: Choice): boolean {
+  return Array.isArray(writes) ? writes.some((name) => input[name] !== undefined) : writes === true;
+}

@@ -4,11 +4,12 @@ import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
 import type { Ask } from './app';
 import { UserError } from './errors';
-import { type Output, run } from './program';
+import { run } from './program';
 import { widthOf } from './screen';
 import { askOnTerminal, refuseToAsk } from './terminal/ask';
 import { filesOf } from './terminal/files';
 import { pageIn } from './terminal/pager';
+import type { Output } from './world';
 
 const root = join(__dirname, '..');
 

@@ -1,60 +1,28 @@
 /** Turns arguments into one run of one command: parses, opens the database, prints the answer, returns the exit code. */
 import { dirname } from 'node:path';
-import type { Answer, App, Ask, FileApp, Files, Listed } from './app';
+import type { Answer, App, FileApp, Listed } from './app';
 import {
   type Choice,
   DEFAULT_COMMAND,
   type Demo,
   type GlobalOptions,
+  isWriting,
   splitDemo,
   withColourWord,
   withDefault,
 } from './arguments';
 import { commands } from './commands';
-import { Cancelled, EXIT, UsageError, UserError } from './errors';
+import { EXIT, UsageError } from './errors';
+import { inSymbolsOf, print, refuseTwoForms, settingOf } from './print';
 import { clean } from './render/clean';
-import { demoWords, inDemoWords } from './render/demo-words';
-import { renderJson } from './render/json';
-import { inAscii } from './render/symbols';
+import { inDemoWords } from './render/demo-words';
 import { renderText } from './render/text';
-import { isIsoDay, localDay } from './rules/dates';
-import { isLongerThan, isUtf8, pagerOf, type ScreenSetting, screenOf } from './screen';
+import { report } from './report';
+import { localDay } from './rules/dates';
+import { screenOf } from './screen';
 import { type Db, explainFault, inLongTransaction, openDatabase } from './store/db';
 import { makeReady } from './store/make-ready';
-
-export interface Output {
-  write(text: string): void;
-  isTerminal: boolean;
-  width: number;
-  /** Of the terminal; endless for anything else. */
-  rows(): number;
-}
-
-/** All that the program knows of the process it runs in. */
-export interface World {
-  /** The arguments after the program's own name. */
-  argv: string[];
-  env: Record<string, string | undefined>;
-  clock: Date;
-  stdout: Output;
-  stderr: Output;
-  ask: Ask;
-  /** Shows a long text with another program; false when there is none of that name. */
-  page(command: string, text: string): Promise<boolean>;
-  files: Files;
-  /** Shows it on the desktop. Throws a UserError where there is none. */
-  notify(title: string, body: string): Promise<void>;
-  /** All of stdin. Throws a UserError where that is too much, or cannot be read. */
-  readStdin(): string;
-  /** As `process.platform` names it. */
-  platform: string;
-  /** The database when neither `--db` nor `JOBSEARCH_DB` names one; empty where there is no place for it. */
-  defaultDb: string;
-  demoDb: string;
-  migrations: string;
-  schemas: string;
-  version: string;
-}
+import { checkPath, readNow, type World } from './world';
 
 /** The shells ask with this word, which is in no list. */
 const COMPLETE = 'complete';
@@ -148,10 +116,10 @@ async function onDatabase(
   demo: Demo,
 ): Promise<Answer> {
   const { dbPath, dryRun, today, now } = app;
-  const { listed, command, input } = choices[0]!;
+  const { command, input } = choices[0]!;
   const db = demo ? await openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
   try {
-    const isWriter = isWriting(listed, input);
+    const isWriter = isWriting(choices[0]!);
     const writes = !demo && !dryRun && isWriter;
     for (const line of await makeReady(db, { path: dbPath, migrations: world.migrations, today, writes })) {
       if (!options.quiet) world.stderr.write(`${clean(line)}\n`);
@@ -178,10 +146,6 @@ async function forEach(app: App & FileApp, choices: Choice[]): Promise<Answer> {
   };
 }
 
-function isWriting({ writes }: Choice['listed'], input: Choice['input']): boolean {
-  return Array.isArray(writes) ? writes.some((name) => input[name] !== undefined) : writes === true;
-}
-
 function onFile(app: FileApp, { listed, command, input }: Choice, demo: Demo): Answer | Promise<Answer> {
   if (demo) {
     throw new UsageError(
@@ -203,110 +167,4 @@ async function openSample(
   }
   const { openDemo } = await import('./store/demo');
   return openDemo(world.demoDb, world.migrations, today, fresh);
-}
-
-function refuseTwoForms({ ids, format }: Choice, { json }: GlobalOptions): void {
-  const forms = [ids && '--ids', json && format !== 'json' && '--json', format && `--format ${format}`];
-  const given = forms.filter((form) => typeof form === 'string');
-  if (given.length > 1) throw new UsageError(`Either ${given.join(' or ')}: one of them would be lost.`);
-}
-
-async function print(world: World, choice: Choice, made: Answer, options: GlobalOptions): Promise<void> {
-  const { listed, command, input, ids, format } = choice;
-  if (options.quiet && isWriting(listed, input)) return;
-  if (ids && command.ids) {
-    const numbers = command.ids(made.data);
-    world.stdout.write(numbers.map((id) => `${id}\n`).join(''));
-    return;
-  }
-  if (options.json || format === 'json') {
-    world.stdout.write(renderJson(made.data));
-    return;
-  }
-  if (made.view.length === 0) return;
-  if (format === 'markdown') {
-    const { renderMarkdown } = await import('./render/markdown');
-    world.stdout.write(renderMarkdown(made.view));
-    return;
-  }
-  const text = await renderText(made.view, screenOf(world.stdout, settingOf(world, options)));
-  await writeOrPage(world, options, text);
-  if (options.dryRun) world.stderr.write('Dry run: nothing was changed.\n');
-}
-
-async function writeOrPage(world: World, options: GlobalOptions, text: string): Promise<void> {
-  const { stdout, env } = world;
-  const pager = stdout.isTerminal && options.pager !== false ? pagerOf(env) : undefined;
-  if (pager && isLongerThan(text, stdout.rows()) && (await world.page(pager, text))) return;
-  stdout.write(text);
-}
-
-function inSymbolsOf({ env, platform }: World, text: string): string {
-  return isUtf8(env, platform) ? text : inAscii(text);
-}
-
-function settingOf({ env, platform }: World, { color }: GlobalOptions): ScreenSetting {
-  return { env, platform, colour: color === false ? 'never' : color };
-}
-
-/** SQLite would take these for something else than the file they seem to name. */
-function checkPath(path: string, { defaultDb }: World): void {
-  if (path === '' && defaultDb === '') {
-    throw new UsageError(
-      'There is no home folder to keep the database in (HOME is empty).',
-      'name a file with --db FILE, or with the variable JOBSEARCH_DB',
-    );
-  }
-  if (path === '') {
-    throw new UsageError('--db is empty: it needs the name of a file.', 'jobsearch --db jobsearch.db');
-  }
-  if (path.trim() !== path || path === ':memory:' || path.includes('\0')) {
-    throw new UsageError(`The database "${path}" is no name for a file.`, 'jobsearch --db jobsearch.db');
-  }
-}
-
-const [FIRST_YEAR, LAST_YEAR] = [1970, 2200];
-
-function readNow(world: World): Date {
-  const text = world.env.JOBSEARCH_NOW;
-  if (!text) return world.clock;
-  // A day alone would be read as midnight in London; noon of that day is what is meant everywhere.
-  const now = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00` : text);
-  const year = now.getFullYear();
-  const isDay = !/^\d{4}-\d{2}-\d{2}/.test(text) || isIsoDay(text.slice(0, 10));
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && isDay)) {
-    throw new UsageError(`JOBSEARCH_NOW is "${text}", which is no moment.`, 'JOBSEARCH_NOW=2026-11-22T09:00');
-  }
-  return now;
-}
-
-// ── errors ────────────────────────────────────────────────────────────────────────────────────────
-
-const LONGEST_SAID = 1_000;
-
-/** What was typed is said back, unless it would push the message itself off the screen. */
-function sayable(line: string): string {
-  if (line.length <= LONGEST_SAID) return clean(line);
-  const half = LONGEST_SAID / 4;
-  return clean(`${line.slice(0, half)} … (${line.length - 2 * half} characters more) … ${line.slice(-half)}`);
-}
-
-function report(error: unknown, world: World, demo: Demo): number {
-  const say = (text: string) => world.stderr.write(`${inSymbolsOf(world, text)}\n`);
-  const hinted = (message: string, hint?: string) => {
-    // Line by line: who fits a name is a list.
-    say(`jobsearch: ${message.split('\n').map(sayable).join('\n')}`);
-    if (hint) say(`Hint: ${sayable(demo ? demoWords(hint) : hint)}`);
-  };
-  if (error instanceof UserError || error instanceof UsageError) {
-    hinted(error.message, error.hint);
-    return error instanceof UserError ? EXIT.failed : EXIT.usage;
-  }
-  if (error instanceof Cancelled) {
-    say(error.message);
-    return EXIT.cancelled;
-  }
-  say('jobsearch: this is a bug in jobsearch, not something you did. Please report it with the lines below.');
-  say(clean(error instanceof Error ? (error.stack ?? error.message) : String(error)).replaceAll('␊', '\n'));
-  return EXIT.bug;
 }

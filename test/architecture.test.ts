@@ -107,15 +107,22 @@ const TABLE: Record<string, string[]> = {
     'commands',
     'parser',
     'errors',
+    'print',
     'render',
+    'report',
     'rules',
     'screen',
     'shell',
     'store',
+    'world',
     'node:path',
   ],
+  // The process as a value: the two ends of a run, how it is answered and how it fails, know it too.
+  world: ['type app', 'errors', 'rules/dates'],
+  print: ['type app', 'arguments', 'errors', 'render', 'screen', 'type world'],
+  report: ['type arguments', 'errors', 'print', 'render', 'type world'],
   // A disk too full for the answer is told like any other thing that cannot be done.
-  main: ['type app', 'program', 'screen', 'terminal', 'errors', 'env-paths', 'node:'],
+  main: ['type app', 'program', 'screen', 'terminal', 'type world', 'errors', 'env-paths', 'node:'],
   // Before the program is even compiled there is nothing of it to import.
   launch: ['node:'],
 };

@@ -1,9 +1,10 @@
 /** The whole program in this process: a database file of its own, a fixed clock, and nothing of the user's. */
 import { join } from 'node:path';
 import type { Ask } from '../../src/app';
-import { type Output, run, type World } from '../../src/program';
+import { run } from '../../src/program';
 import { refuseToAsk } from '../../src/terminal/ask';
 import { filesOf } from '../../src/terminal/files';
+import type { Output, World } from '../../src/world';
 import { scriptedAsk } from './ask';
 import { MIGRATIONS } from './database';
 import { aFolder } from './folder';
