@@ -11,7 +11,7 @@ import { commands } from '../src/commands';
 import { takeArchive } from '../src/store/archive';
 import { refreshWords } from '../src/store/contacts';
 import { all, type Db, openDatabase } from '../src/store/db';
-import { rebuildTies } from '../src/store/ties';
+import { rebuildTies } from '../src/store/derived-ties';
 import { argvOf } from './support/transcript';
 import { aWorld, type TestWorld } from './support/world';
 

@@ -8,8 +8,8 @@ import { SETTING_HELP, settingFacts } from '../rules/setting-help';
 import { checkSetting, SETTING_KEYS, type SettingKey, settingsOf } from '../rules/settings';
 import { countContacts } from '../store/contacts';
 import { inTransaction } from '../store/db';
+import { refreshStaleModel } from '../store/derived-ties';
 import { listSettings, removeSetting, setSetting } from '../store/settings';
-import { refreshStaleModel } from '../store/ties';
 import { configView, rebuiltLine, settingView } from '../views/config';
 import { oneOf, words } from './options';
 

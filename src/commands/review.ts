@@ -18,11 +18,12 @@ import { countAsks } from '../store/asks';
 import { listLatestCommitments } from '../store/commitments';
 import { findFirstDay } from '../store/contacts';
 import type { Db } from '../store/db';
+import { getEvidence } from '../store/derived-ties';
 import { listPreparations } from '../store/preparations';
 import { listKeptCounts, listOpenPromises } from '../store/promises';
 import { spansOf } from '../store/settings';
 import { listOpenTasks } from '../store/tasks';
-import { countMet, getEvidence } from '../store/ties';
+import { countMet } from '../store/ties';
 import {
   countClosedPromises,
   countContactDays,

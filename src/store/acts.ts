@@ -2,8 +2,8 @@
 import { UserError } from '../errors';
 import type { Act, Introduction, IsoDay, LoggedAct } from '../model';
 import { all, type Db, get, inTransaction, run } from './db';
+import { refreshTies } from './derived-ties';
 import { setKnows } from './knows';
-import { refreshTies } from './ties';
 
 export interface NewAct extends Act {
   contactId: number;

@@ -2,10 +2,10 @@
 import { UserError } from '../errors';
 import { refreshWords } from './contacts';
 import { all, type Db, get, inTransaction, run, sql } from './db';
+import { DERIVED_COLUMNS, rebuildTies } from './derived-ties';
 import { KEYS, type Row, type Value } from './keys';
 import { INNER_SETTINGS } from './settings';
 import { BESIDE_THE_DATA, type Column, columnsOf, dataTables } from './tables';
-import { DERIVED_COLUMNS, rebuildTies } from './ties';
 
 export type { Row, Value };
 

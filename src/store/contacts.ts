@@ -4,7 +4,7 @@ import type { Belongings, Contact, IsoDay, Point } from '../model';
 import { companyKey } from '../rules/companies';
 import { foldName, wordsOf } from '../rules/names';
 import { all, type Db, get, inTransaction, run } from './db';
-import { refreshTies } from './ties';
+import { refreshTies } from './derived-ties';
 
 export type NewContact = Omit<Contact, 'id'>;
 

@@ -5,10 +5,10 @@ import { UserError } from '../errors';
 import type { IsoDay } from '../model';
 import { APPLICATION_ID, type Db, get, openDatabase } from './db';
 import { buildSample } from './demo/build';
+import { refreshStaleModel } from './derived-ties';
 import { clearHistory } from './journal';
 import { listMigrations, migrate } from './migrate';
 import { findSetting, setSetting } from './settings';
-import { refreshStaleModel } from './ties';
 
 /** No setting that `config` knows. */
 const MADE_FOR = 'sample-made-for';

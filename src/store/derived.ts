@@ -3,8 +3,8 @@ import { companyKey } from '../rules/companies';
 import { foldName } from '../rules/names';
 import { findWords, refreshWords } from './contacts';
 import { all, type Db, inTransaction, run } from './db';
+import { countStaleTies, rebuildTies } from './derived-ties';
 import { isIndexStale, rebuild as rebuildIndex } from './find-index';
-import { countStaleTies, rebuildTies } from './ties';
 
 type Derive = (text: string) => string;
 const KEYS: [table: string, column: string, from: string, derive: Derive][] = [

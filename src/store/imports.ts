@@ -3,9 +3,9 @@ import type { Contact, IsoDay, Point } from '../model';
 import { foldName } from '../rules/names';
 import { addContact, addPoint, type NewContact, refreshWords } from './contacts';
 import { all, type Db, inTransaction, run } from './db';
+import { refreshTies } from './derived-ties';
 import { insertInteraction } from './interactions';
 import { setSetting } from './settings';
-import { refreshTies } from './ties';
 
 const COLUMNS = { name: 'name', company: 'company', role: 'role', connectedOn: 'connected_on' } as const;
 type Field = keyof typeof COLUMNS;

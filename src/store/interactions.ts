@@ -2,8 +2,8 @@
 import type { Channel, IsoDay, LoggedInteraction, TouchKind } from '../model';
 import { fillMeetings, insertAct, type NewAct } from './acts';
 import { all, type Db, get, inTransaction, run } from './db';
+import { refreshTies } from './derived-ties';
 import { insertPromise, type NewPromise } from './promises';
-import { refreshTies } from './ties';
 
 export interface NewInteraction {
   day: IsoDay;

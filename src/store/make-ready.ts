@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs';
 import type { IsoDay } from '../model';
 import type { Db } from './db';
+import { refreshStaleModel } from './derived-ties';
 import { migrate, pendingSince } from './migrate';
-import { refreshStaleModel } from './ties';
 
 export interface Use {
   path: string;

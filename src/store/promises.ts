@@ -2,7 +2,7 @@
 import { UserError } from '../errors';
 import type { Channel, IsoDay, OpenPromise, PromiseState, Side } from '../model';
 import { all, type Db, get, inTransaction, run } from './db';
-import { refreshTies } from './ties';
+import { refreshTies } from './derived-ties';
 
 export interface NewPromise {
   contactId: number;

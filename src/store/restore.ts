@@ -16,9 +16,9 @@ import type { IsoDay } from '../model';
 import { copyDatabase, faultsOf, flush, SIDE_FILES, unfinishedName } from './backup-copy';
 import { freePlace, makeBackupFolder, realFile } from './backups';
 import { all, BUSY_MS, type Db, explainFault, get } from './db';
+import { refreshStaleModel } from './derived-ties';
 import { listMigrations, migrate } from './migrate';
 import { STRAY, setStraysAside } from './strays';
-import { refreshStaleModel } from './ties';
 import { isOurs, kindOfFile, openToRead, schemaOf } from './whole-file';
 
 const OTHERS = 'jobsearch backup list names others';

@@ -1,9 +1,9 @@
 /** Rows written as the journal remembers them, with all that is derived from them made anew. */
 import { refreshWords } from './contacts';
 import { type Db, get, run } from './db';
+import { refreshTies } from './derived-ties';
 import { KEYS, type Row } from './keys';
 import { findRow, type Key, rowQuery } from './row-changes';
-import { refreshTies } from './ties';
 
 export function deleteRow(db: Db, table: string, key: Key): void {
   const { where, values } = rowQuery(db, table);

@@ -1,6 +1,6 @@
 /** The tables as the schema has them, and what of them is the user's own. */
 import { all, type Db } from './db';
-import { DERIVED_COLUMNS } from './ties';
+import { DERIVED_COLUMNS } from './derived-ties';
 
 /** Neither exported nor journaled, each with the reason; every other table is both. */
 export const BESIDE_THE_DATA: Record<string, string> = {

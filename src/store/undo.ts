@@ -3,6 +3,7 @@
  * transaction, and nothing is left that points nowhere.
  */
 import { all, type Db, inTransaction } from './db';
+import { refreshStaleModel } from './derived-ties';
 import { markEntry } from './journal';
 import type { Row, Value } from './keys';
 import {
@@ -19,7 +20,6 @@ import {
 } from './row-changes';
 import { deleteRow, insertRow, refreshContacts, updateRow } from './rows';
 import { type Link, linksOf, OWNERS } from './tables';
-import { refreshStaleModel } from './ties';
 
 export type Why =
   /** The row itself was changed since, or what belongs to it. */

@@ -2,11 +2,11 @@
 import { addDays } from '../../src/rules/dates';
 import { addContact } from '../../src/store/contacts';
 import { type Db, inTransaction, openDatabase } from '../../src/store/db';
+import { rebuildTies } from '../../src/store/derived-ties';
 import { addEvent } from '../../src/store/events';
 import { insertInteraction } from '../../src/store/interactions';
 import { migrate } from '../../src/store/migrate';
 import { addTask } from '../../src/store/tasks';
-import { rebuildTies } from '../../src/store/ties';
 
 const FIRST = [
   'Ana',

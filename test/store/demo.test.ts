@@ -15,9 +15,10 @@ import { countContacts, hasContacts } from '../../src/store/contacts';
 import { all, type Db, openDatabase, run } from '../../src/store/db';
 import { openDemo } from '../../src/store/demo';
 import { buildSample } from '../../src/store/demo/build';
+import { rebuildTies } from '../../src/store/derived-ties';
 import { listJobs, listMoves } from '../../src/store/jobs';
 import { listTimedTasks } from '../../src/store/tasks';
-import { listTies, rebuildTies } from '../../src/store/ties';
+import { listTies } from '../../src/store/ties';
 import { MIGRATIONS, openTestDb } from '../support/database';
 
 const DAYS: [string, string][] = [

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { addContact } from '../../src/store/contacts';
+import { getEvidence } from '../../src/store/derived-ties';
 import { addInteraction, listInteractionsWith } from '../../src/store/interactions';
 import { findPromise } from '../../src/store/promises';
-import { getEvidence, getTie } from '../../src/store/ties';
+import { getTie } from '../../src/store/ties';
 import { aContact, anAct, anInteraction, aPromise } from '../support/builders';
 import { openTestDb } from '../support/database';
 

@@ -10,6 +10,7 @@ import {
   listContactsNamedIn,
 } from '../../src/store/contacts';
 import type { Db } from '../../src/store/db';
+import { getEvidence } from '../../src/store/derived-ties';
 import { listEventsOn, listEventsWith } from '../../src/store/events';
 import { findLastTalk, listInteractionsWith } from '../../src/store/interactions';
 import {
@@ -28,7 +29,6 @@ import {
   countMet,
   countResting,
   countTouchDays,
-  getEvidence,
   getTie,
   listActedEarly,
   listBusy,

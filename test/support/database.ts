@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Db, openDatabase } from '../../src/store/db';
+import { refreshStaleModel } from '../../src/store/derived-ties';
 import { migrate } from '../../src/store/migrate';
-import { refreshStaleModel } from '../../src/store/ties';
 
 export const MIGRATIONS = join(__dirname, '../../migrations');
 
