@@ -14,7 +14,7 @@ interface Prepared {
   before: string;
 }
 
-async function prepareCommands(place: string): Promise<Prepared> {
+async function prepareCommands(place: string, times: number): Promise<Prepared> {
   const home = join(place, 'home');
   mkdirSync(home);
   await aSearch(home);
@@ -26,7 +26,7 @@ async function prepareCommands(place: string): Promise<Prepared> {
     ['import', file, '--yes'],
     ['backup'],
     ['restore', '1', '--yes'],
-  ]) {
+  ].slice(0, times)) {
     const twin = mkdtempSync(join(place, 'twin-'));
     cpSync(home, twin, { recursive: true });
     await succeed(twin, argv);
@@ -70,8 +70,8 @@ export const smallFiles: Fault = {
   times: 200,
   short: 2,
   missing: () => (process.platform === 'win32' ? 'no such limit' : undefined),
-  async prepare(place): Promise<Attempt> {
-    const prepared = await prepareCommands(place);
+  async prepare(place, times): Promise<Attempt> {
+    const prepared = await prepareCommands(place, times);
     const size = Math.ceil(statSync(databaseIn(prepared.home)).size / 1024);
     return async (folder, nth, found) => {
       const { argv, after } = prepared.commands[nth % prepared.commands.length]!;
@@ -95,8 +95,8 @@ export const fullDisk: Fault = {
   times: 200,
   short: 2,
   missing: () => (canMount() ? undefined : 'nothing may be mounted'),
-  async prepare(place): Promise<Attempt> {
-    const prepared = await prepareCommands(place);
+  async prepare(place, times): Promise<Attempt> {
+    const prepared = await prepareCommands(place, times);
     return async (folder, nth, found) => {
       const { argv, after } = prepared.commands[nth % prepared.commands.length]!;
       const disk = join(folder, 'disk');
@@ -155,8 +155,8 @@ export const readOnly: Fault = {
   times: 100,
   short: 2,
   missing: () => (process.platform === 'win32' ? 'other rights' : undefined),
-  async prepare(place): Promise<Attempt> {
-    const { home, commands, before } = await prepareCommands(place);
+  async prepare(place, times): Promise<Attempt> {
+    const { home, commands, before } = await prepareCommands(place, times);
     const who = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
     const looking = [['contact', 'list'], ['today'], ['history'], ['doctor']];
     const all = [...commands.map(({ argv }) => argv), ['undo', '--yes'], ...looking];
