@@ -40,6 +40,7 @@ const WRITING: Record<string, string[]> = {
   'contact edit': [
     'contact edit W --role "role N" --tag tN',
     'contact edit W --rest +9d',
+    'contact edit {resting} --rest ""',
     'contact edit W --company Initech --past Umbrella --email vN@x.org --phone "+49 170 000000N"',
     'contact edit W --closeness N --remove-tag {tag}',
     'contact edit W --purpose "reason N"',
@@ -109,6 +110,7 @@ const THERE: Record<string, string> = {
   mailed: "SELECT contact_id FROM points WHERE kind = 'email'",
   past: 'SELECT company FROM past_companies WHERE contact_id = :former',
   former: 'SELECT contact_id FROM past_companies',
+  resting: 'SELECT id FROM contacts WHERE rest_until IS NOT NULL',
   parked: "SELECT id FROM contacts WHERE state = 'parked'",
   a: 'SELECT a FROM knows',
   b: 'SELECT b FROM knows WHERE a = :a',
@@ -239,6 +241,7 @@ const BEGINNING = [
   'contact add "Priya Nair" --company Globex',
   'contact add "Kofi Mensah"',
   'contact park kofi',
+  'contact edit priya --rest +9d',
   'contact knows ana lee --how 3',
   'event add "event 1" --on today --with "Ana Ruiz"',
   'task add "task 1" --due fri',

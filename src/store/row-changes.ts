@@ -80,12 +80,15 @@ export function lastChanges(db: Db): Map<string, number> {
   return new Map(rows.map(({ seq, table, key }) => [nameOf(table, key), seq]));
 }
 
-/** Changes of any row from `seq` on that another entry made, or no entry at all. */
+/** Changes of the same rows from `seq` on that another entry made, or no entry at all. */
 function listForeign(db: Db, entry: number, seq: number): JournalRow[] {
   return all(
     db,
-    `SELECT j.seq, j.table_name AS "table", j.op, j.key, j.before FROM journal j WHERE j.seq > :seq AND NOT EXISTS
-       (SELECT 1 FROM history_spans s WHERE s.entry = :entry AND j.seq BETWEEN s.first_seq AND s.last_seq) ORDER BY j.seq`,
+    `SELECT j.seq, j.table_name AS "table", j.op, j.key, j.before FROM journal j WHERE j.seq > :seq
+       AND NOT EXISTS (SELECT 1 FROM history_spans s WHERE s.entry = :entry AND j.seq BETWEEN s.first_seq AND s.last_seq)
+       AND (j.table_name, j.key) IN (SELECT o.table_name, o.key FROM history_spans s
+         JOIN journal o ON o.seq BETWEEN s.first_seq AND s.last_seq WHERE s.entry = :entry)
+     ORDER BY j.seq`,
     { entry, seq },
   );
 }
