@@ -1,11 +1,11 @@
-/** Calendar days as strings; the arithmetic is in UTC, where no day is 23 or 25 hours long. */
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc.js';
+/**
+ * Calendar days as strings; the arithmetic is in UTC, where no day is 23 or 25 hours long. Every run needs it, and the
+ * whole of a date library would be read for these few lines: reading what people type is where that one works.
+ */
 import type { DayNumber, IsoDay } from '../model';
 
-dayjs.extend(utc);
-
 const MS_PER_DAY = 86_400_000;
+const MS_PER_MINUTE = 60_000;
 
 export function toDayNumber(day: IsoDay): DayNumber {
   return Date.parse(day) / MS_PER_DAY;
@@ -27,7 +27,7 @@ export function daysBetween(from: IsoDay, to: IsoDay): number {
 
 /** True for a day of the calendar written `YYYY-MM-DD`: 2026-02-30 is none. */
 export function isIsoDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 }
 
 /** The Monday of the week (or the Sunday, where weeks begin there). */
@@ -38,5 +38,5 @@ export function weekStart(day: IsoDay, firstDay: 'monday' | 'sunday' = 'monday')
 
 /** The calendar day at this moment where the user is. */
 export function localDay(at: Date): IsoDay {
-  return dayjs(at).format('YYYY-MM-DD');
+  return toIsoDay((at.getTime() - at.getTimezoneOffset() * MS_PER_MINUTE) / MS_PER_DAY);
 }

@@ -1,10 +1,22 @@
-/** Days and durations → the words for screens. English only: `Intl` costs start-up time. */
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc.js';
+/** Days and durations → the words for screens. English only, and by hand: `Intl` and a date library cost start-up time. */
 import type { IsoDay } from '../model';
 import { daysBetween } from './dates';
 
-dayjs.extend(utc);
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 const CLOSE: Record<string, string> = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' };
 
@@ -14,7 +26,7 @@ export function dayWords(day: IsoDay, today: IsoDay): string {
   const near = CLOSE[away];
   if (near !== undefined) return near;
   if (Math.abs(away) > 6) return `on ${shortDay(day, today)}`;
-  return `${away < 0 ? 'last' : 'on'} ${dayjs.utc(day).format('dddd')}`;
+  return `${away < 0 ? 'last' : 'on'} ${weekdayOf(day)}`;
 }
 
 /** How far away: `in 3 days`, `19 days ago`, `8 months ago`. Months and years are whole ones gone by, from two on. */
@@ -22,7 +34,7 @@ export function relativeDay(day: IsoDay, today: IsoDay): string {
   const away = daysBetween(today, day);
   const near = CLOSE[away];
   if (near !== undefined) return near;
-  const months = Math.abs(dayjs.utc(day).diff(dayjs.utc(today), 'month'));
+  const months = away < 0 ? wholeMonths(day, today) : wholeMonths(today, day);
   const length =
     months < 2
       ? `${Math.abs(away)} days`
@@ -34,22 +46,24 @@ export function relativeDay(day: IsoDay, today: IsoDay): string {
 
 /** `18 Nov`, with the year when it is not this year's. */
 export function shortDay(day: IsoDay, today: IsoDay): string {
-  return dayjs.utc(day).format(day.slice(0, 4) === today.slice(0, 4) ? 'D MMM' : 'D MMM YYYY');
+  const { year, month, date } = partsOf(day);
+  return `${date} ${MONTHS[month]!.slice(0, 3)}${isThisYear(day, today) ? '' : ` ${year}`}`;
 }
 
 /** `Sunday 22 November`: the heading of a day, where the year goes without saying. */
 export function longDay(day: IsoDay): string {
-  return dayjs.utc(day).format('dddd D MMMM');
+  const { month, date } = partsOf(day);
+  return `${weekdayOf(day)} ${date} ${MONTHS[month]}`;
 }
 
 /** `Friday 27 November`, with the year when it is not this year's: what a typed day is taken for. */
 export function fullDay(day: IsoDay, today: IsoDay): string {
-  return day.slice(0, 4) === today.slice(0, 4) ? longDay(day) : dayjs.utc(day).format('dddd D MMMM YYYY');
+  return isThisYear(day, today) ? longDay(day) : `${longDay(day)} ${partsOf(day).year}`;
 }
 
 /** `Fri 27 Nov`, with the year when it is not this year's: a chosen day, printed back. */
 export function dayWithWeekday(day: IsoDay, today: IsoDay): string {
-  return `${dayjs.utc(day).format('ddd')} ${shortDay(day, today)}`;
+  return `${weekdayOf(day).slice(0, 3)} ${shortDay(day, today)}`;
 }
 
 /** `45 min`, `2 h`, `3 h 10 min`. */
@@ -59,4 +73,24 @@ export function minutesWords(minutes: number): string {
   const rest = whole % 60;
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** `month` counts from 0, as the list of their names does. */
+function partsOf(day: IsoDay): { year: number; month: number; date: number } {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return { year, month: month - 1, date };
+}
+
+function weekdayOf(day: IsoDay): string {
+  return WEEKDAYS[new Date(day).getUTCDay()]!;
+}
+
+function isThisYear(day: IsoDay, today: IsoDay): boolean {
+  return day.slice(0, 4) === today.slice(0, 4);
+}
+
+function wholeMonths(from: IsoDay, to: IsoDay): number {
+  const [start, end] = [partsOf(from), partsOf(to)];
+  const months = (end.year - start.year) * 12 + end.month - start.month;
+  return end.date < start.date ? months - 1 : months;
 }

@@ -1,6 +1,8 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/rules/dates';
+import { addDays, isIsoDay, localDay, toIsoDay } from '../../src/rules/dates';
 import {
   dayWithWeekday,
   dayWords,
@@ -71,6 +73,46 @@ describe('dates in words', () => {
     expect(shortDay(day, SUNDAY)).toBe(short);
     expect(dayWithWeekday(day, SUNDAY)).toBe(weekday);
     expect(longDay(day)).toBe(long);
+  });
+});
+
+describe('the calendar', () => {
+  dayjs.extend(utc);
+  const someDay = fc.integer({ min: -20_000, max: 80_000 }).map(toIsoDay);
+
+  it('is that of the library which reads days', () => {
+    fc.assert(
+      fc.property(someDay, (day) => {
+        const known = dayjs.utc(day);
+        expect(longDay(day)).toBe(known.format('dddd D MMMM'));
+        expect(dayWithWeekday(day, '1900-01-01')).toBe(known.format('ddd D MMM YYYY'));
+        expect(isIsoDay(day)).toBe(true);
+      }),
+    );
+  });
+
+  it('has the days that there are', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 2500 }), fc.nat(14), fc.nat(33), (year, month, day) => {
+        const text = [
+          String(year).padStart(4, '0'),
+          String(month).padStart(2, '0'),
+          String(day).padStart(2, '0'),
+        ].join('-');
+        expect(isIsoDay(text)).toBe(dayjs.utc(text).format('YYYY-MM-DD') === text);
+      }),
+    );
+  });
+
+  it('begins its days where the user is', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1971-01-01'), max: new Date('2199-12-30'), noInvalidDate: true }),
+        (at) => {
+          expect(localDay(at)).toBe(dayjs(at).format('YYYY-MM-DD'));
+        },
+      ),
+    );
   });
 });
 
