@@ -43,7 +43,7 @@ import type { Attention } from '../views/attention';
 import type { ReviewFacts } from '../views/quadrant';
 import { aimsOf } from './aims';
 import { attend, listCandidates, type RelevantTie, weighTie } from './attention';
-import { minutesOf } from './event/fields';
+import { minutesOf } from './event/facts';
 import { listLooseEnds } from './loose-ends';
 import { capacityOf, isPlannable, weigh } from './weigh';
 

@@ -1,9 +1,7 @@
-/** Times of day and durations as people type them; a day and a time together, for when something starts. */
+/** Times of day as people type them; a day and a time together, for when something starts. */
 import { UsageError } from '../errors';
 import type { IsoDay } from '../model';
 import { readDay, type Toward } from './days';
-
-const MINUTES_PER_DAY = 1440;
 
 /** `14:00`, `14h`, `14h30`, `2pm`, `2:30 pm`, `2.30pm`; not `14.30`, which could be a day. */
 const TIME =
@@ -42,27 +40,4 @@ export async function readDayAndTime(
   if (time === undefined) return { day: await readDay(typed, today, options), time: null };
   const day = last === null ? first?.[2] : last[1];
   return { day: day ? await readDay(day, today, options) : today, time: readTime(time) };
-}
-
-/** Whole minutes from 1 to a day's 1440; a bare number is minutes, `1:30` is an hour and a half. */
-export function readMinutes(text: string): number {
-  const typed = text.trim().toLowerCase();
-  const [, only] = /^(\d+) ?(?:m|mins?|minutes?)?$/.exec(typed) ?? [];
-  const [, hours, rest = '0'] =
-    /^(\d+) ?(?:h|hrs?|hours?|:(?=\d\d$)) ?(?:(?:and )?([0-5]?\d) ?(?:m|mins?|minutes?)?)?$/.exec(typed) ??
-    [];
-  const [, part] = /^(\d*[.,]\d+) ?(?:h|hrs?|hours?)$/.exec(typed) ?? [];
-  const minutes =
-    only !== undefined
-      ? Number(only)
-      : hours !== undefined
-        ? Number(hours) * 60 + Number(rest)
-        : Math.round(Number(part?.replace(',', '.')) * 60);
-  if (!(minutes >= 1 && minutes <= MINUTES_PER_DAY)) {
-    throw new UsageError(
-      `"${text}" is no duration between a minute and a day.`,
-      'Durations can be written 45, 45m, 1h30, 1.5h or 2 hours.',
-    );
-  }
-  return minutes;
 }

@@ -1,13 +1,12 @@
 import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
-import type { Event } from '../../model';
 import { eventKindOf } from '../../rules/event-kinds';
-import { listNamed } from '../../store/contacts';
 import { addEvent, getEvent } from '../../store/events';
-import { type EventFacts, eventSavedView } from '../../views/event';
+import { eventSavedView } from '../../views/event';
 import { checked } from '../checked';
 import { noteOf } from '../long-note';
 import { words } from '../options';
+import { eventFacts } from './facts';
 import { type FieldOptions, fieldOptions, idsOf, timingOf } from './fields';
 
 export const eventAdd: Command<Answers['event add']> = {
@@ -54,11 +53,4 @@ function askWhen(app: App): Promise<string> {
     flag: '--on "fri 14:00"',
     check: checked((text) => timingOf(app, { on: text })),
   });
-}
-
-export function eventFacts(app: App, event: Event): EventFacts {
-  return {
-    ...event,
-    with: listNamed(app.db, event.people).map(({ id, name, company }) => ({ id, name, company })),
-  };
 }

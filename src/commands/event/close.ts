@@ -9,7 +9,7 @@ import { getEvent, setEvent } from '../../store/events';
 import { eventClosedView } from '../../views/event';
 import { itemNumber, wordsOrNothing } from '../options';
 import { whichEvents } from '../which';
-import { eventFacts } from './add';
+import { eventFacts } from './facts';
 
 export const eventCancel: Command<Answers['event cancel']> = {
   examples: ['jobsearch event cancel 12', 'jobsearch event cancel 16 --dry-run'],

@@ -6,7 +6,7 @@ import { eventSavedView } from '../../views/event';
 import { noteOf } from '../long-note';
 import { itemNumber, several, words } from '../options';
 import { whichEvents } from '../which';
-import { eventFacts } from './add';
+import { eventFacts } from './facts';
 import { type FieldOptions, fieldOptions, idsOf, timingOf } from './fields';
 
 interface Input extends FieldOptions {

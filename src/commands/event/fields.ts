@@ -2,12 +2,14 @@
 import type { Command as Commander } from 'commander';
 import type { App } from '../../app';
 import { UsageError } from '../../errors';
-import { readDayAndTime, readMinutes, readTime } from '../../formats/times';
+import { readMinutes } from '../../formats/minutes';
+import { readDayAndTime, readTime } from '../../formats/times';
 import { EVENT_KINDS, type Event, type EventKind } from '../../model';
 import { addDays, daysBetween } from '../../rules/dates';
 import { EDITOR } from '../long-note';
 import { note, oneOf, several, wordsOrNothing } from '../options';
 import { readPeople } from '../who';
+import { minutesOf } from './facts';
 
 export interface FieldOptions {
   on?: string;
@@ -92,13 +94,6 @@ async function endAt(start: Timing, text: string): Promise<Pick<Timing, 'endOn' 
     throw new UsageError(`--until "${text}" is before the event begins.`);
   }
   return { endOn: day, endTime: time !== null && start.startTime !== null ? time : null };
-}
-
-/** Null for an all-day event or an open end. */
-export function minutesOf(event: Timing): number | null {
-  if (event.startTime === null || event.endTime === null) return null;
-  const at = (day: string, time: string) => Date.parse(`${day}T${time}Z`) / 60_000;
-  return at(event.endOn ?? event.startOn, event.endTime) - at(event.startOn, event.startTime);
 }
 
 export async function idsOf(app: App, typed: string[]): Promise<number[]> {

@@ -3,7 +3,7 @@ import type { Command } from '../../app';
 import { EVENT_STATES } from '../../model';
 import { listEvents } from '../../store/events';
 import { eventListView } from '../../views/event';
-import { eventFacts } from './add';
+import { eventFacts } from './facts';
 
 export const eventList: Command<Answers['event list']> = {
   examples: ['jobsearch event list', 'jobsearch event list --all'],

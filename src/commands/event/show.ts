@@ -5,7 +5,7 @@ import { listOpenPromisesTo } from '../../store/promises';
 import { eventView } from '../../views/event';
 import { itemNumber } from '../options';
 import { whichEvents } from '../which';
-import { eventFacts } from './add';
+import { eventFacts } from './facts';
 
 export const eventShow: Command<Answers['event show']> = {
   examples: ['jobsearch event show 12', 'jobsearch event show 13 --json'],

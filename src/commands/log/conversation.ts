@@ -7,7 +7,7 @@ import { dayWithWeekday } from '../../rules/day-words';
 import { channelOf, USUAL_MINUTES } from '../../rules/event-kinds';
 import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
 import { getEvent } from '../../store/events';
-import { minutesOf } from '../event/fields';
+import { minutesOf } from '../event/facts';
 import { readPastDay } from '../past-day';
 import { type AllThatCame, readCame } from './came';
 import type { LogInput } from './options';

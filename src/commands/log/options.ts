@@ -2,7 +2,7 @@
 
 import type { Command as Commander } from 'commander';
 import { UsageError } from '../../errors';
-import { readMinutes } from '../../formats/times';
+import { readMinutes } from '../../formats/minutes';
 import {
   ASK_KINDS,
   type AskOutcome,

@@ -2,7 +2,7 @@
 
 import type { App } from '../../app';
 import { UsageError } from '../../errors';
-import { readMinutes } from '../../formats/times';
+import { readMinutes } from '../../formats/minutes';
 import { CHANNELS, type Channel, type Direction } from '../../model';
 import { actOf } from '../../rules/act-words';
 import { USUAL_MINUTES } from '../../rules/event-kinds';

@@ -3,7 +3,7 @@ import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { UserError } from '../../errors';
 import { readDay } from '../../formats/days';
-import { readMinutes } from '../../formats/times';
+import { readMinutes } from '../../formats/minutes';
 import type { IsoDay, ServingTask } from '../../model';
 import { shortDay } from '../../rules/day-words';
 import { nextDueOn } from '../../rules/repeat';

@@ -3,7 +3,7 @@ import type { Command as Commander } from 'commander';
 import type { App } from '../../app';
 import { UsageError } from '../../errors';
 import { readDay } from '../../formats/days';
-import { readMinutes } from '../../formats/times';
+import { readMinutes } from '../../formats/minutes';
 import { BUCKETS, type Bucket, PARTS, type Part } from '../../model';
 import { getEvent } from '../../store/events';
 import { getJob } from '../../store/jobs';

@@ -1,5 +1,5 @@
 /** Days and durations inside a sentence: where one stands, and the words that the readers of days and minutes know. */
-import { readMinutes } from '../times';
+import { readMinutes } from '../minutes';
 import { eat, type Line, longWordsAt, maskAt, type Range } from './line';
 import { MONTH, NUMBER, WEEKDAY } from './vocabulary';
 
