@@ -51,6 +51,34 @@ function fileOf(name) {
   return `${name.replaceAll('/', '-')}.js`;
 }
 
+/**
+ * `import os from 'node:os'` in a package would have every name of the module copied at the start, in case one is
+ * wanted under its own; these want the module as it is.
+ */
+const asItIs = {
+  'node:process': 'process',
+  // Nothing but two folders is asked of it by most runs, and these say where they are without loading it.
+  'node:os': `process.platform === 'win32' ? require('node:os') : {
+    homedir: () => process.env.HOME || require('node:os').homedir(),
+    tmpdir: () => process.env.TMPDIR || '/tmp',
+    release: () => require('node:os').release(),
+  }`,
+};
+
+const wholeBuiltins = {
+  name: 'whole-builtins',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:(os|path|process|tty)$/ }, ({ importer, kind, path }) =>
+      kind === 'import-statement' && /node_modules.(env-paths|chalk)./.test(importer)
+        ? { path, namespace: 'whole' }
+        : undefined,
+    );
+    bundler.onLoad({ filter: /./, namespace: 'whole' }, ({ path }) => ({
+      contents: `export default ${asItIs[path] ?? `require('${path}')`}`,
+    }));
+  },
+};
+
 /** commander loads child_process for subcommands that are programs of their own; here there are none. */
 const noChildProcess = {
   name: 'no-child-process',
@@ -139,7 +167,7 @@ function onlyCommand(name) {
     setup(bundler) {
       bundler.onResolve({ filter: /^\.\// }, ({ kind, importer, path }) => {
         if (kind !== 'dynamic-import') return undefined;
-        const isOther = /src\/commands\/index\.ts$/.test(importer) && path.split('/')[1] !== name;
+        const isOther = /src.commands.(index|default)\.ts$/.test(importer) && path.split('/')[1] !== name;
         // The sample search and what the shells ask begin with a word of their own, so they are run by main.js.
         return isOther || ['./store/demo', './shell/complete'].includes(path)
           ? { path, external: true }
@@ -149,9 +177,42 @@ function onlyCommand(name) {
   };
 }
 
+/**
+ * The bare day is run most of all, and is the one run without an option: it has nothing to parse, to ask or to write.
+ * Its bundle has none of that, and needs no table of what is to be evaluated when.
+ */
+const BARE_DAY = 'day';
+const notOnABareDay = [
+  './commands/recording',
+  './editor',
+  './keys',
+  './lines',
+  './numbers',
+  './parser',
+  './render/markdown',
+  './shell/complete',
+  './store/demo',
+  './terminal/notify',
+  '../formats/days',
+];
+
+const onlyBareDay = {
+  name: 'only-bare-day',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' && notOnABareDay.includes(path) ? { path, external: true } : undefined,
+    );
+    bundler.onLoad({ filter: /src.commands.default\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: `import * as loaded from './today';
+        ${readFileSync(path, 'utf8').replace("await import('./today')", 'loaded')}`,
+    }));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
 const programs = await Promise.all(
-  ['main', ...everydayCommands].map((name) =>
+  ['main', BARE_DAY, ...everydayCommands].map((name) =>
     build({
       ...common,
       entryPoints: ['src/main.ts'],
@@ -164,10 +225,11 @@ const programs = await Promise.all(
       lineLimit: 110,
       plugins: [
         noChildProcess,
+        wholeBuiltins,
         bundledDriver,
         lazyPackages(name),
         shortPackages,
-        ...(name === 'main' ? [] : [onlyCommand(name)]),
+        ...(name === 'main' ? [] : [name === BARE_DAY ? onlyBareDay : onlyCommand(name)]),
       ],
     }),
   ),
@@ -182,7 +244,7 @@ const libraries = await Promise.all(
     }),
   ),
 );
-const hash = ['main', ...everydayCommands]
+const hash = ['main', BARE_DAY, ...everydayCommands]
   .reduce((all, name) => all.update(readFileSync(`dist/${name}.js`)), createHash('sha256'))
   .digest('hex')
   .slice(0, 12);

@@ -11,11 +11,13 @@ declare const BUILD: string;
 /** The commands that have a bundle of their own, put in by the build. */
 declare const BUNDLED: string[];
 
-const named = process.argv[2] ?? 'today';
+const [named = 'today', ...more] = process.argv.slice(2);
+/** The day without any option has a bundle that can do nothing else. */
+const bundle = named === 'today' && more.length === 0 ? 'day' : BUNDLED.includes(named) ? named : 'main';
 
 /** One for each command: loading what another command runs would cost again what is saved. */
 function cacheFiles(): string[] {
-  const command = /^[a-z]{1,12}$/.exec(named)?.[0] ?? 'other';
+  const command = bundle === 'day' ? bundle : (/^[a-z]{1,12}$/.exec(named)?.[0] ?? 'other');
   const name = `${BUILD}-${process.version}-${process.arch}-${command}.cache`;
   const caches = process.env.XDG_CACHE_HOME || join(process.env.HOME ?? '', '.cache');
   return [join(__dirname, name), join(caches, 'jobsearch', name)].filter(isAbsolute);
@@ -52,7 +54,7 @@ function firstOf<T>(files: string[], work: (file: string) => T | undefined): T |
   return undefined;
 }
 
-const filename = join(__dirname, `${BUNDLED.includes(named) ? named : 'main'}.js`);
+const filename = join(__dirname, `${bundle}.js`);
 const files = cacheFiles();
 const cachedData = firstOf(files, read);
 const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });

@@ -136,7 +136,9 @@ async function main(): Promise<void> {
     demoDb: placed(folders.cache, 'demo.db'),
     migrations: join(root, 'migrations'),
     schemas: join(root, 'schemas'),
-    version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+    get version() {
+      return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version as string;
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 /** Turns arguments into one run of one command: parses, opens the database, prints the answer, returns the exit code. */
 import { dirname } from 'node:path';
-import type { Answer, App, FileApp, Listed } from './app';
+import type { Answer, App, FileApp } from './app';
 import {
   type Choice,
   DEFAULT_COMMAND,
@@ -11,7 +11,7 @@ import {
   withColourWord,
   withDefault,
 } from './arguments';
-import { commands } from './commands';
+import { todayListed } from './commands/default';
 import { EXIT, UsageError } from './errors';
 import { inSymbolsOf, print, refuseTwoForms, settingOf } from './print';
 import { clean } from './render/clean';
@@ -56,8 +56,8 @@ interface Chosen {
 /** The commonest run, the bare day, has nothing to parse: it does without the parser, a tenth of a short run. */
 async function choose(world: World, argv: string[]): Promise<Chosen> {
   if (argv.length === 1 && argv[0] === DEFAULT_COMMAND) {
-    const listed = commands.find(({ name }) => name === DEFAULT_COMMAND) as Listed;
-    return { choices: [{ listed, command: await listed.load(), input: {} }], isList: false, options: {} };
+    const choice = { listed: todayListed, command: await todayListed.load(), input: {} };
+    return { choices: [choice], isList: false, options: {} };
   }
   const { stdout, version } = world;
   const write = (text: string) => stdout.write(inSymbolsOf(world, text));

@@ -1,12 +1,9 @@
 /** Every command, in the order of the help page; each is loaded only when it runs. */
 import type { Group, Listed } from '../app';
+import { todayListed } from './default';
 
 export const commands: (Listed | Group)[] = [
-  {
-    name: 'today',
-    summary: 'Plan the day: events, the important before the urgent, and a few people',
-    load: async () => (await import('./today')).today,
-  },
+  todayListed,
   {
     name: 'log',
     summary: 'Log a conversation, with the promises, favours and next steps that came of it',

@@ -1,7 +1,6 @@
 import type { Answers } from '../answers';
 import type { App, Command } from '../app';
-import { readDay } from '../formats/days';
-import { readMinutes } from '../formats/times';
+import { readMinutes } from '../formats/minutes';
 import type { IsoDay, Preparation } from '../model';
 import { CHUNK_MINUTES, NETWORKING } from '../rules/constants';
 import { addDays, daysBetween } from '../rules/dates';
@@ -21,8 +20,7 @@ import { countMet } from '../store/ties';
 import { type TodayFacts, todayView } from '../views/today';
 import { aimsOf } from './aims';
 import { attend, listCandidates, weighTie } from './attention';
-import { eventFacts } from './event/add';
-import { minutesOf } from './event/fields';
+import { eventFacts, minutesOf } from './event/facts';
 import { listLooseEnds } from './loose-ends';
 import { capacityOf, isPlannable, type Weighed, weigh } from './weigh';
 
@@ -50,11 +48,16 @@ export const today: Command<Answers['today']> = {
       .option('-o, --on <day>', 'another day')
       .option('--emergency', 'the urgent first: only 25 minutes stay for what is important and not urgent'),
   async run(app, input: Input) {
-    const day = input.on === undefined ? app.today : await readDay(input.on, app.today, { toward: 'future' });
+    const day = input.on === undefined ? app.today : await dayOf(input.on, app.today);
     const data = readTogether(app.db, () => factsOf(app, day, getSettings(app.db), input));
     return { data, view: todayView(data, { all: input.all === true }) };
   },
 };
+
+/** Reading days takes two packages, which the day of this morning does without. */
+async function dayOf(text: string, today: IsoDay): Promise<IsoDay> {
+  return (await import('../formats/days')).readDay(text, today, { toward: 'future' });
+}
 
 function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): TodayFacts {
   const { db } = app;

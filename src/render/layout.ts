@@ -69,20 +69,24 @@ export function wrap(text: Text, width: number, measure: Measure): Line[] {
     lines.at(-1)!.push(piece);
     used += measure(piece.text);
   };
-  for (const [place, { text: raw, tone }] of pieces.entries()) {
-    const tokens = raw.replace(/\r\n?/g, '\n').split(/(\n|[ \t]+)/);
-    for (const [at, token] of tokens.entries()) {
-      if (token === '') continue;
+  // Not with entries(): two objects for every word would be half of what a whole run leaves to be collected.
+  pieces.forEach(({ text: raw, tone }, place) => {
+    // Asked once of the whole and not of every word: most text is plain, and most has no command in it.
+    const isClean = isPlain(raw);
+    const hasCommand = raw.includes('jobsearch');
+    const tokens = (isClean ? raw : raw.replace(/\r\n?/g, '\n')).split(/(\n|[ \t]+)/);
+    tokens.forEach((token, at) => {
+      if (token === '') return;
       if (token === '\n') breakLine();
-      else if (/^[ \t]+$/.test(token)) {
+      else if (token[0] === ' ' || token[0] === '\t') {
         space = token.replaceAll('\t', ' ');
         spaceTone = tone;
       } else {
-        const word = clean(token);
+        const word = isClean ? token : clean(token);
         const length = measure(word);
         const glued = at === tokens.length - 1 ? measure(gluedTo(pieces, place)) : 0;
         // A command is copied with the mouse: it stays on one line wherever it fits there.
-        const whole = COMMAND.test(word) ? measure(commandAt(tokens, at)) : length + glued;
+        const whole = hasCommand && COMMAND.test(word) ? measure(commandAt(tokens, at)) : length + glued;
         const need = whole <= width ? whole : length;
         if (used > 0 && used + space.length + need > width) breakLine();
         if (space && (used > 0 || lines.length === 1)) put({ text: space, tone: spaceTone });
@@ -92,8 +96,8 @@ export function wrap(text: Text, width: number, measure: Measure): Line[] {
           put({ text: part, tone });
         }
       }
-    }
-  }
+    });
+  });
   return lines;
 }
 

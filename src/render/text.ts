@@ -61,12 +61,12 @@ async function painter(): Promise<Paint> {
 function paintLine(line: Line, paint: Paint): string {
   const end = line.findLastIndex((piece) => piece.text.trim() !== '');
   const merged: Line = [];
-  for (const [at, { text, tone }] of line.slice(0, end + 1).entries()) {
+  line.slice(0, end + 1).forEach(({ text, tone }, at) => {
     const shown = at === end ? text.trimEnd() : text;
     const last = merged.at(-1);
     if (last?.tone === tone) merged[merged.length - 1] = { text: last.text + shown, tone };
     else merged.push({ text: shown, tone });
-  }
+  });
   return merged.map(({ text, tone }) => paint(text, tone)).join('');
 }
 

@@ -99,10 +99,14 @@ function pieceOf(need: number, before: number, room: number): number {
 }
 
 function rankSquares(tasks: PlanTask[], pace: number): Record<Quadrant, Candidate[]> {
-  const candidates = tasks.map((task) => ({
-    ...task,
-    quadrant: quadrantOf(task.urgency, task.importance),
-    need: minutesNeeded(task.minutes, pace),
+  const candidates = tasks.map(({ id, minutes, urgency, importance, dueOn }) => ({
+    id,
+    minutes,
+    urgency,
+    importance,
+    dueOn,
+    quadrant: quadrantOf(urgency, importance),
+    need: minutesNeeded(minutes, pace),
   }));
   const ranked = (quadrant: Quadrant, order: (a: Candidate, b: Candidate) => number) =>
     candidates.filter((candidate) => candidate.quadrant === quadrant).sort(order);

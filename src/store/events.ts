@@ -10,7 +10,7 @@ type Row = Omit<Event, 'people'>;
 
 export function findEvent(db: Db, id: number): Event | undefined {
   const row = get<Row>(db, `SELECT ${EVENT} WHERE id = ?`, id);
-  return row && withPeople(db, row);
+  return row && withPeople(db, [row])[0];
 }
 
 export function getEvent(db: Db, id: number): Event {
@@ -19,13 +19,17 @@ export function getEvent(db: Db, id: number): Event {
   return event;
 }
 
-function withPeople(db: Db, row: Row): Event {
-  const people = all<{ id: number }>(
+function withPeople(db: Db, rows: Row[]): Event[] {
+  if (rows.length === 0) return [];
+  const there = all<{ event: number; person: number }>(
     db,
-    'SELECT contact_id AS id FROM event_people WHERE event_id = ? ORDER BY 1',
-    row.id,
+    `SELECT event_id AS event, contact_id AS person FROM event_people
+     WHERE event_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id`,
+    JSON.stringify(rows.map(({ id }) => id)),
   );
-  return { ...row, people: people.map(({ id }) => id) };
+  const people = new Map(rows.map(({ id }) => [id, [] as number[]]));
+  for (const { event, person } of there) people.get(event)!.push(person);
+  return rows.map((row) => ({ ...row, people: people.get(row.id)! }));
 }
 
 /** Longest an event may run for its later days to show on the agenda. */
@@ -33,12 +37,13 @@ const LONGEST_DAYS = 31;
 
 /** Planned events that touch this day: all-day ones first, then by time. */
 export function listEventsOn(db: Db, day: IsoDay): Event[] {
-  return all<Row>(
+  const rows = all<Row>(
     db,
     `SELECT ${EVENT} WHERE start_on BETWEEN date(:day, '-${LONGEST_DAYS} days') AND :day AND coalesce(end_on, start_on) >= :day
        AND state = 'planned' ORDER BY start_time IS NOT NULL, start_time, id`,
     { day },
-  ).map((row) => withPeople(db, row));
+  );
+  return withPeople(db, rows);
 }
 
 /** By start; `from` and `to` are included, null is open. */
@@ -48,36 +53,39 @@ export function listEvents(
   to: IsoDay | null,
   states: Event['state'][],
 ): Event[] {
-  return all<Row>(
+  const rows = all<Row>(
     db,
     `SELECT ${EVENT} WHERE start_on >= coalesce(?, '') AND start_on <= coalesce(?, '9999')
        AND state IN (SELECT value FROM json_each(?)) ORDER BY start_on, start_time, id`,
     from,
     to,
     JSON.stringify(states),
-  ).map((row) => withPeople(db, row));
+  );
+  return withPeople(db, rows);
 }
 
 /** Past, and neither held nor called off: nobody said how they went. The latest first. */
 export function listPlannedBefore(db: Db, day: IsoDay, since: IsoDay): Event[] {
-  return all<Row>(
+  const rows = all<Row>(
     db,
     `SELECT ${EVENT} WHERE start_on BETWEEN ? AND ? AND coalesce(end_on, start_on) < ? AND state = 'planned'
      ORDER BY start_on DESC, start_time DESC, id`,
     since,
     day,
     day,
-  ).map((row) => withPeople(db, row));
+  );
+  return withPeople(db, rows);
 }
 
 export function listEventsWith(db: Db, contactId: number, from: IsoDay): Event[] {
-  return all<Row>(
+  const rows = all<Row>(
     db,
     `SELECT ${EVENT} WHERE id IN (SELECT event_id FROM event_people WHERE contact_id = ?) AND start_on >= ?
        AND state = 'planned' ORDER BY start_on, start_time, id`,
     contactId,
     from,
-  ).map((row) => withPeople(db, row));
+  );
+  return withPeople(db, rows);
 }
 
 export function addEvent(db: Db, event: Omit<Event, 'id'>): number {

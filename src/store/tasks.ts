@@ -1,7 +1,7 @@
 /** Tasks, each with what it serves. */
 import { UserError } from '../errors';
 import type { IsoDay, ServingTask, Task } from '../model';
-import { all, type Db, get, inTransaction, run } from './db';
+import { all, allBy, type Db, get, inTransaction, run } from './db';
 import { setPreparation } from './preparations';
 import { keepPromise } from './promises';
 
@@ -23,6 +23,52 @@ const TASK = `t.id, t.title, t.bucket, t.minutes, t.due_on AS dueOn, t.snoozed_u
   LEFT JOIN events e ON e.id = t.event_id LEFT JOIN promises p ON p.id = t.promise_id
   LEFT JOIN preparations a ON a.part = t.part LEFT JOIN jobs j ON j.id = t.job_id`;
 
+/** Written out in the order of TASK, as every open task is read for every day. */
+function taskOf(values: readonly unknown[]): ServingTask {
+  return {
+    id: values[0],
+    title: values[1],
+    bucket: values[2],
+    minutes: values[3],
+    dueOn: values[4],
+    snoozedUntil: values[5],
+    waitingFor: values[6],
+    contactId: values[7],
+    eventId: values[8],
+    promiseId: values[9],
+    jobId: values[10],
+    part: values[11],
+    importance: values[12],
+    urgency: values[13],
+    repeatDays: values[14],
+    notes: values[15],
+    state: values[16],
+    createdOn: values[17],
+    closedOn: values[18],
+    minutesSpent: values[19],
+    contactName: values[20],
+    contactCompany: values[21],
+    contactRole: values[22],
+    contactPurpose: values[23],
+    contactRelevance: values[24],
+    contactLevel: values[25],
+    contactMetOn: values[26],
+    contactFollowedUpOn: values[27],
+    waitingForName: values[28],
+    eventTitle: values[29],
+    eventKind: values[30],
+    eventStartOn: values[31],
+    eventState: values[32],
+    promiseBy: values[33],
+    promiseState: values[34],
+    promiseTo: values[35],
+    jobCompany: values[36],
+    jobTitle: values[37],
+    jobStage: values[38],
+    partState: values[39],
+  } as ServingTask;
+}
+
 export function findTask(db: Db, id: number): ServingTask | undefined {
   return get(db, `SELECT ${TASK} WHERE t.id = ?`, id);
 }
@@ -35,7 +81,7 @@ export function getTask(db: Db, id: number): ServingTask {
 
 /** Every open task, also the snoozed and the waiting ones. */
 export function listOpenTasks(db: Db): ServingTask[] {
-  return all(db, `SELECT ${TASK} WHERE t.state = 'open' ORDER BY t.id`);
+  return allBy(db, taskOf, `SELECT ${TASK} WHERE t.state = 'open' ORDER BY t.id`);
 }
 
 /** Done or dropped from `since` on, the latest first. */
