@@ -139,6 +139,7 @@ async function main(): Promise<void> {
     get version() {
       return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version as string;
     },
+    endsHere: true,
   });
 }
 

@@ -118,8 +118,8 @@ async function onDatabase(
   const { dbPath, dryRun, today, now } = app;
   const { command, input } = choices[0]!;
   const db = demo ? await openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
+  const isWriter = isWriting(choices[0]!);
   try {
-    const isWriter = isWriting(choices[0]!);
     const writes = !demo && !dryRun && isWriter;
     for (const line of await makeReady(db, { path: dbPath, migrations: world.migrations, today, writes })) {
       if (!options.quiet) world.stderr.write(`${clean(line)}\n`);
@@ -132,7 +132,7 @@ async function onDatabase(
     // Of several all are done or none.
     return isWriter && (isList || dryRun) ? await inLongTransaction(db, run, { keep: !dryRun }) : await run();
   } finally {
-    db.close();
+    if (isWriter || !world.endsHere) db.close();
   }
 }
 

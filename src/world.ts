@@ -35,6 +35,8 @@ export interface World {
   migrations: string;
   schemas: string;
   version: string;
+  /** The process ends with the run: a file that was only read need not be put away. */
+  endsHere: boolean;
 }
 
 /** SQLite would take these for something else than the file they seem to name. */

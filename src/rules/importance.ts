@@ -59,15 +59,18 @@ interface Claim {
 export function importanceOf(task: Pick<Task, 'bucket' | 'part' | 'importance'>, serves: Serves): Importance {
   if (task.importance !== null) return { value: task.importance, reason: { kind: 'given' }, given: true };
   const claims = [
-    ...claimsOfEvent(serves.event),
-    ...claimsOfJob(serves.job),
-    ...claimsOfPromise(serves.promise),
-    ...claimsOfContact(serves.contact),
-    ...claimsOfPart(task.part, serves.partState),
-    ...claimsOfBucket(task.bucket, serves.job),
+    claimOfEvent(serves.event),
+    claimOfJob(serves.job),
+    claimOfPromise(serves.promise),
+    claimOfContact(serves.contact),
+    claimOfPart(task.part, serves.partState),
+    claimOfBucket(task.bucket, serves.job),
   ];
   const unlinked: Claim = { value: IMPORTANCE.unlinked, reason: { kind: 'no-link' } };
-  const greatest = claims.reduce((best, claim) => (claim.value > best.value ? claim : best), unlinked);
+  const greatest = claims.reduce<Claim>(
+    (best, claim) => (claim !== null && claim.value > best.value ? claim : best),
+    unlinked,
+  );
   return { ...greatest, given: false };
 }
 
@@ -75,20 +78,20 @@ export function isImportant(value: number): boolean {
   return value >= IMPORTANT_FROM;
 }
 
-function claimsOfEvent(event: Serves['event']): Claim[] {
-  if (!event || event.state === 'cancelled') return [];
+function claimOfEvent(event: Serves['event']): Claim | null {
+  if (!event || event.state === 'cancelled') return null;
   const { kind, startOn } = event;
   return kind === 'interview' && event.state === 'planned'
-    ? [{ value: IMPORTANCE.interviewPreparation, reason: { kind: 'interview', startOn } }]
-    : [{ value: IMPORTANCE.event, reason: { kind: 'event', event: kind, startOn } }];
+    ? { value: IMPORTANCE.interviewPreparation, reason: { kind: 'interview', startOn } }
+    : { value: IMPORTANCE.event, reason: { kind: 'event', event: kind, startOn } };
 }
 
 /** Whoever has got the job, or has not, has nothing left to do for it. */
-function claimsOfJob(job: Serves['job']): Claim[] {
-  if (!job || isOver(job.stage)) return [];
+function claimOfJob(job: Serves['job']): Claim | null {
+  if (!job || isOver(job.stage)) return null;
   const talking = job.stage === 'interviewing' || job.stage === 'offer';
   const value = talking ? IMPORTANCE.interviewPreparation : IMPORTANCE.application;
-  return [{ value, reason: { kind: 'job', ...job } }];
+  return { value, reason: { kind: 'job', ...job } };
 }
 
 export function isOver(stage: Stage): boolean {
@@ -96,32 +99,32 @@ export function isOver(stage: Stage): boolean {
 }
 
 /** A closed promise asks for nothing any more. */
-function claimsOfPromise(promise: Serves['promise']): Claim[] {
-  if (promise?.state !== 'open') return [];
+function claimOfPromise(promise: Serves['promise']): Claim | null {
+  if (promise?.state !== 'open') return null;
   return promise.by === 'me'
-    ? [{ value: IMPORTANCE.myPromise, reason: { kind: 'my-promise' } }]
-    : [{ value: IMPORTANCE_SOME, reason: { kind: 'their-promise' } }];
+    ? { value: IMPORTANCE.myPromise, reason: { kind: 'my-promise' } }
+    : { value: IMPORTANCE_SOME, reason: { kind: 'their-promise' } };
 }
 
-function claimsOfContact(contact: Serves['contact']): Claim[] {
-  if (!contact) return [];
+function claimOfContact(contact: Serves['contact']): Claim | null {
+  if (!contact) return null;
   const { relevance, level, firstFollowUp } = contact;
   if (relevance >= PATH_RELEVANCE)
-    return [{ value: IMPORTANCE.pathToTarget, reason: { kind: 'path-to-target', relevance } }];
-  if (firstFollowUp) return [{ value: IMPORTANCE.firstFollowUp, reason: { kind: 'first-follow-up' } }];
-  return [{ value: IMPORTANCE.deepen, reason: { kind: 'deepen', level, relevance } }];
+    return { value: IMPORTANCE.pathToTarget, reason: { kind: 'path-to-target', relevance } };
+  if (firstFollowUp) return { value: IMPORTANCE.firstFollowUp, reason: { kind: 'first-follow-up' } };
+  return { value: IMPORTANCE.deepen, reason: { kind: 'deepen', level, relevance } };
 }
 
-function claimsOfPart(part: Part | null, state: PartState | null): Claim[] {
-  if (state === null) return [];
+function claimOfPart(part: Part | null, state: PartState | null): Claim | null {
+  if (state === null) return null;
   const value = state === 'ready' ? IMPORTANCE.partReady : IMPORTANCE.partNotReady;
-  return [{ value, reason: { kind: 'part', part, state } }];
+  return { value, reason: { kind: 'part', part, state } };
 }
 
 /** An application is its own purpose while the job is open; preparation counts by the part, the contact or the interview. */
-function claimsOfBucket(bucket: Bucket, job: Serves['job']): Claim[] {
+function claimOfBucket(bucket: Bucket, job: Serves['job']): Claim | null {
   const open = !job || !isOver(job.stage);
   return bucket === 'apply' && open
-    ? [{ value: IMPORTANCE.application, reason: { kind: 'application' } }]
-    : [];
+    ? { value: IMPORTANCE.application, reason: { kind: 'application' } }
+    : null;
 }

@@ -102,6 +102,7 @@ async function runOnce(folder: string, dbPath: string, argv: string[], setting: 
     demoDb: join(folder, 'demo.db'),
     migrations: MIGRATIONS,
     schemas: SCHEMAS,
+    endsHere: false,
     version: '1.2.3',
   };
   const exitCode = await run(world);
