@@ -3,6 +3,7 @@ import type { EntryKind, Instant, IsoDay } from '../model';
 import { addDays } from '../rules/dates';
 import { all, type Db, get, recordWith, run } from './db';
 import { listEntryChanges, type RowChange } from './row-changes';
+import { watchTables } from './triggers';
 
 /** What is known of a command before it writes anything. */
 export interface Typed {
@@ -35,6 +36,7 @@ const open = new WeakMap<Db, Open>();
  * that changes anything, and the others add to it. One that changed nothing leaves none.
  */
 export function recordCommand(db: Db, typed: Typed): void {
+  watchTables(db);
   open.set(db, { ...typed, entry: null, kind: 'command', undoes: null, leftOver: 0 });
   recordWith(db, (connection) => {
     const first = lastSeq(connection) + 1;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors';
 import { APPLICATION_ID, all, type Db, explainFault, get } from './db';
-import { createJournalTriggers, dropJournalTriggers } from './triggers';
+import { dropJournalTriggers, keepJournalTriggers } from './triggers';
 
 /** The schema of a database that is older than this program, 0 for a new one; null when there is nothing to do. */
 export function pendingSince(db: Db, path: string, folder: string): number | null {
@@ -70,7 +70,7 @@ function apply(db: Db, path: string, folder: string, files: string[]): void {
       // A migration is no command: nothing of it is journaled, and tables may be made anew without their triggers.
       dropJournalTriggers(db);
       for (const file of files.slice(from)) db.exec(readFileSync(join(folder, file), 'utf8'));
-      createJournalTriggers(db);
+      keepJournalTriggers(db);
       const broken = all(db, 'PRAGMA foreign_key_check');
       if (broken.length > 0) {
         throw new UserError(

@@ -28,7 +28,8 @@ export function isSchemaSpoilt(path: string, migrations: string): boolean {
 function partsOf(db: Db): Map<string, string> {
   const rows = all<{ part: string; text: string }>(
     db,
-    "SELECT type || ' ' || name AS part, sql AS text FROM sqlite_schema WHERE sql IS NOT NULL",
+    `SELECT type || ' ' || name AS part, sql AS text FROM sqlite_schema WHERE sql IS NOT NULL
+     UNION ALL SELECT 'trigger ' || name, sql FROM journal_triggers`,
   );
   return new Map(rows.map(({ part, text }) => [part, text]));
 }

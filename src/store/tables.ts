@@ -8,6 +8,7 @@ export const BESIDE_THE_DATA: Record<string, string> = {
   history: 'is about the data',
   history_spans: 'is about the data',
   journal: 'is about the data',
+  journal_triggers: 'is about the journal',
   find_index: 'derived from every text',
   find_index_data: 'a part of find_index',
   find_index_idx: 'a part of find_index',

@@ -2,11 +2,11 @@
  * The triggers that write the journal, made from the schema: a new table or column is covered by the migration that
  * makes it. Whoever changes what is made here adds a migration too, if only an empty one, so that old files get it.
  */
-import { all, type Db, get } from './db';
+import { all, type Db, get, run } from './db';
 import { INNER_SETTINGS } from './settings';
 import { dataTables, journaledColumns, keyColumnsOf } from './tables';
 
-/** What a trigger needs to hold again; the name tells the table and the occasion. */
+/** The name tells the table and the occasion. */
 export interface Trigger {
   name: string;
   sql: string;
@@ -16,22 +16,36 @@ export function journalTriggers(db: Db): Trigger[] {
   return dataTables(db).flatMap((table) => triggersOf(db, table));
 }
 
+/** Also those of earlier files, where they were a part of the schema. */
 export function dropJournalTriggers(db: Db): void {
-  for (const { name } of all<{ name: string }>(
+  for (const { name, home } of all<{ name: string; home: string }>(
     db,
-    "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal_of_%'",
+    `SELECT name, home FROM (SELECT 'main' AS home, type, name FROM sqlite_schema
+       UNION ALL SELECT 'temp', type, name FROM sqlite_temp_schema)
+     WHERE type = 'trigger' AND name LIKE 'journal_of_%'`,
   )) {
-    db.exec(`DROP TRIGGER ${name}`);
+    db.exec(`DROP TRIGGER ${home}.${name}`);
   }
 }
 
-/** Nothing in a schema that has no journal yet. */
-export function createJournalTriggers(db: Db): void {
-  if (!get(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'journal'")) return;
-  for (const { sql } of journalTriggers(db)) db.exec(sql);
+/** Writes down for later what the triggers say. Nothing in a schema that has no place for it yet. */
+export function keepJournalTriggers(db: Db): void {
+  if (!get(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'journal_triggers'")) return;
+  run(db, 'DELETE FROM journal_triggers');
+  for (const { name, sql } of journalTriggers(db)) {
+    run(db, 'INSERT INTO journal_triggers (name, sql) VALUES (?, ?)', name, sql);
+  }
 }
 
-// Every run reads these texts when it opens the file, so they are short.
+/**
+ * From here on what this connection writes is in the journal. The triggers are of this connection alone: reading them
+ * is half of opening a file, and those who only look are spared it.
+ */
+export function watchTables(db: Db): void {
+  const kept = all<{ sql: string }>(db, 'SELECT sql FROM journal_triggers');
+  db.exec(kept.map(({ sql }) => sql).join(';'));
+}
+
 function triggersOf(db: Db, table: string): Trigger[] {
   const columns = journaledColumns(db, table);
   const keys = keyColumnsOf(db, table);
@@ -39,36 +53,27 @@ function triggersOf(db: Db, table: string): Trigger[] {
   const key = (row: string) => (keys.length === 1 ? `${row}.${keys[0]}` : `json_array(${values(row, keys)})`);
   const image = `json_object(${columns.map((name) => `'${name}',old.${name}`).join(',')})`;
   const write = (op: string, row: string, before: string) =>
-    `INSERT INTO journal(table_name,op,key,before) VALUES('${table}','${op}',${key(row)},${before});`;
-  const inner = (row: string) =>
-    table === 'settings' ? ` ${row}.key NOT IN (${INNER_SETTINGS.map((one) => `'${one}'`).join(',')})` : '';
-  const trigger = (name: string, when: string, condition: string, body: string) => ({
+    `INSERT INTO journal(table_name,op,key,before) VALUES('${table}',${op},${key(row)},${before});`;
+  const inner = INNER_SETTINGS.map((one) => `'${one}'`).join(',');
+  const ours = (row: string) => (table === 'settings' ? [`${row}.key NOT IN (${inner})`] : []);
+  const differs = `(${values('old', columns)}) IS NOT (${values('new', columns)})`;
+  const trigger = (name: string, when: string, conditions: string[], body: string) => ({
     name: `journal_of_${table}_${name}`,
-    sql: `CREATE TRIGGER journal_of_${table}_${name} AFTER ${when} ON ${table}${condition && ` WHEN${condition}`} BEGIN ${body} END`,
+    sql: `CREATE TEMP TRIGGER IF NOT EXISTS journal_of_${table}_${name} AFTER ${when} ON main.${table}${
+      conditions.length > 0 ? ` WHEN ${conditions.join(' AND ')}` : ''
+    } BEGIN ${body} END`,
   });
-  const rest = columns.filter((name) => !keys.includes(name));
-  const differs = (names: string[]) => ` (${values('old', names)}) IS NOT (${values('new', names)})`;
-  const same = (names: string[]) => ` (${values('old', names)}) IS (${values('new', names)})`;
-  const and = (a: string, b: string) => (b === '' ? a : `${a} AND${b}`);
+  // A row under another key is another row.
+  const rekeyed = `${key('old')} IS NOT ${key('new')}`;
   return [
-    trigger('insert', 'INSERT', inner('new'), write('insert', 'new', 'NULL')),
-    trigger('delete', 'DELETE', inner('old'), write('delete', 'old', image)),
-    // A row under another key is another row.
+    trigger('insert', 'INSERT', ours('new'), write("'insert'", 'new', 'NULL')),
+    trigger('delete', 'DELETE', ours('old'), write("'delete'", 'old', image)),
     trigger(
-      'rekey',
-      `UPDATE OF ${keys.join(',')}`,
-      and(differs(keys), inner('new')),
-      write('delete', 'old', image) + write('insert', 'new', 'NULL'),
+      'update',
+      `UPDATE OF ${columns.join(',')}`,
+      [differs, ...ours('new')],
+      write(`iif(${rekeyed},'delete','update')`, 'old', image) +
+        `INSERT INTO journal(table_name,op,key) SELECT '${table}','insert',${key('new')} WHERE ${rekeyed};`,
     ),
-    ...(rest.length === 0
-      ? []
-      : [
-          trigger(
-            'update',
-            `UPDATE OF ${rest.join(',')}`,
-            and(`${same(keys)} AND${differs(rest)}`, inner('new')),
-            write('update', 'old', image),
-          ),
-        ]),
   ];
 }

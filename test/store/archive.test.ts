@@ -77,7 +77,7 @@ function everything(db: Db): Record<string, unknown[]> {
   const tables = all<{ name: string }>(
     db,
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'history%' AND name NOT LIKE 'find%' AND name NOT IN
-       ('journal', 'sqlite_sequence') ORDER BY name`,
+       ('journal', 'journal_triggers', 'sqlite_sequence') ORDER BY name`,
   );
   return {
     ...Object.fromEntries(tables.map(({ name }) => [name, all(db, `SELECT * FROM ${name} ORDER BY 1, 2`)])),

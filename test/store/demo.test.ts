@@ -78,7 +78,7 @@ describe.each(DAYS)('the sample of %s (%s)', (today) => {
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'find_%'",
     );
     const empty = tables.filter(({ name }) => all(db, `SELECT 1 FROM "${name}" LIMIT 1`).length === 0);
-    expect(empty.map(({ name }) => name)).toEqual(['imported_fields', 'history', 'history_spans']);
+    expect(empty.map(({ name }) => name)).toEqual(['imported_fields', 'history', 'history_spans', 'journal']);
   });
 
   test('has jobs in several stages, asks of every outcome, and one introduction to be told about', () => {

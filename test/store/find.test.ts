@@ -16,7 +16,7 @@ import { addInteraction } from '../../src/store/interactions';
 import { addPromise } from '../../src/store/promises';
 import { addTask } from '../../src/store/tasks';
 import { aContact, anAct, anEvent, anInteraction, aPromise, aTask } from '../support/builders';
-import { openTestDb } from '../support/database';
+import { openWatchedDb } from '../support/database';
 import { aFolder } from '../support/folder';
 
 /** What is found, as `contact 1`, kind by kind. */
@@ -55,7 +55,7 @@ function contentOf(db: Db): unknown {
 }
 
 function aSearch(): { db: Db; ana: number; omar: number } {
-  const db = openTestDb();
+  const db = openWatchedDb();
   const ana = addContact(db, aContact({ company: 'Acme', notes: 'Likes trains', tags: ['hiring'] }));
   const omar = addContact(db, aContact({ name: 'Omar Haddad', howMet: 'Trains conference' }));
   addInteraction(db, anInteraction({ about: 'trains and hiring', people: [ana] }));
@@ -103,7 +103,7 @@ describe('what is found', () => {
   });
 
   test('has whole words before begun ones, names before notes, and the later day or number before the earlier', () => {
-    const db = openTestDb();
+    const db = openWatchedDb();
     addContact(db, aContact({ name: 'Anastasia Berg' }));
     addContact(db, aContact({ name: 'Lee Chen', notes: 'knows Ana' }));
     addContact(db, aContact({ name: 'Ana Ruiz', notes: `A long story: ${'and so on '.repeat(80)}` }));
@@ -132,14 +132,14 @@ describe('what is found', () => {
     ['प्रिया नायर', 'प्रिया', 'Devanagari'],
     ['Priya Nair', 'PRI NA', 'beginnings, in capitals'],
   ])('%s by %s: %s', (name, typed) => {
-    const db = openTestDb();
+    const db = openWatchedDb();
     addContact(db, aContact({ name: 'Nobody Else' }));
     const id = addContact(db, aContact({ name }));
     expect(found(looking(db), typed)).toEqual([`contact ${id}`]);
   });
 
   test('characters in another order, or a part of an address, are something else', () => {
-    const db = openTestDb();
+    const db = openWatchedDb();
     addContact(
       db,
       aContact({ name: '山田太郎', points: [{ kind: 'email', value: 'a.ruiz@acme.com', key: 'a' }] }),
@@ -256,7 +256,7 @@ describe('a file that cannot be written', () => {
 
 describe('a slip', () => {
   test('is a letter too many, too few or another, or two swapped, in words long enough', () => {
-    const db = openTestDb();
+    const db = openWatchedDb();
     addContact(db, aContact({ name: 'Priya Nair', notes: 'room 2024' }));
     found(db, 'x');
     const near = (word: string) => listNearWords(db, word);
@@ -284,7 +284,7 @@ const text = fc.array(words, { minLength: 1, maxLength: 5 }).map((some) => some.
 test('what a look through every text finds by whole words, the index finds', () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), words, words, (notes, one, other) => {
-      const db = openTestDb();
+      const db = openWatchedDb();
       for (const note of notes) addContact(db, aContact({ name: 'N', notes: note }));
       const asked = loosened(termsOf([one, other])).map((term) => ` ${term.words.join(' ')} `);
       const looked = notes.flatMap((note, at) => {

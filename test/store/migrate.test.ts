@@ -9,7 +9,7 @@ import { getEvidence, refreshStaleModel } from '../../src/store/derived-ties';
 import { addInteraction } from '../../src/store/interactions';
 import { makeReady } from '../../src/store/make-ready';
 import { listMigrations, migrate } from '../../src/store/migrate';
-import { createJournalTriggers } from '../../src/store/triggers';
+import { journalTriggers } from '../../src/store/triggers';
 import { aContact, anInteraction } from '../support/builders';
 import { MIGRATIONS } from '../support/database';
 import { aFolder } from '../support/folder';
@@ -231,7 +231,7 @@ describe('from one schema to the next, with data', () => {
     db.exec(`INSERT INTO contacts (id, name, added_on, name_key) VALUES (1, 'Ana', '2026-01-01', 'ana');
       INSERT INTO points (id, contact_id, kind, value, key) VALUES (3, 1, 'email', 'A@x.org', 'a@x.org'), (7, 1, 'phone', '1', '1');`);
     db.exec(third!);
-    createJournalTriggers(db);
+    for (const { sql } of journalTriggers(db)) db.exec(sql);
     expect(all(db, 'SELECT id, value FROM points')).toEqual([
       { id: 3, value: 'A@x.org' },
       { id: 7, value: '1' },

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { type Db, openDatabase } from '../../src/store/db';
 import { refreshStaleModel } from '../../src/store/derived-ties';
 import { migrate } from '../../src/store/migrate';
+import { watchTables } from '../../src/store/triggers';
 
 export const MIGRATIONS = join(__dirname, '../../migrations');
 
@@ -13,6 +14,13 @@ export function openTestDb(): Db {
   empty ??= migrated();
   const db = new Database(empty);
   db.pragma('foreign_keys = ON');
+  return db;
+}
+
+/** The same, with all that is written to it in its journal. */
+export function openWatchedDb(): Db {
+  const db = openTestDb();
+  watchTables(db);
   return db;
 }
 
