@@ -53,6 +53,13 @@ export interface Ask {
   edit(question: { what: string; text: string; flag: string }): Promise<string | undefined>;
 }
 
+/** What the terminal of the questions can show, and what its user wants of it. */
+export interface Look {
+  colour: boolean;
+  /** Where the locale is not UTF-8. */
+  ascii?: boolean;
+}
+
 export interface Question {
   message: string;
   /** What Enter answers. */

@@ -1,6 +1,6 @@
 /** What the arguments are for, as far as it can be told without knowing any command's options. */
 import type { Command, FileCommand, Listed } from './app';
-import type { ColourChoice } from './screen';
+import { COLOUR_CHOICES, type ColourChoice } from './screen';
 
 export interface GlobalOptions {
   db?: string;
@@ -52,10 +52,15 @@ function isGlobalFlag(word: string): boolean {
   return GLOBAL_FLAGS.includes(word) || word.startsWith('--color=') || word.startsWith('--db=');
 }
 
-/** Alone it means always: without this the next word would be taken for its value. */
+/** Alone it means always: without this any next word would be taken for its value, and not only one that can be. */
 export function withColourWord(argv: string[]): string[] {
   const end = argv.indexOf('--');
-  return argv.map((word, at) => (word === '--color' && (end < 0 || at < end) ? '--color=always' : word));
+  const isColour = (at: number) => argv[at] === '--color' && (end < 0 || at < end);
+  const isValue = (at: number) => isColour(at - 1) && COLOUR_CHOICES.some((choice) => choice === argv[at]);
+  return argv.flatMap((word, at) => {
+    if (isValue(at)) return [];
+    return [isColour(at) ? `--color=${isValue(at + 1) ? argv[at + 1] : 'always'}` : word];
+  });
 }
 
 /** Options before any command belong to the day's agenda. */

@@ -2,7 +2,7 @@
 import { fstatSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
-import type { Ask } from './app';
+import type { Ask, Look } from './app';
 import { UserError } from './errors';
 import { run } from './program';
 import { widthOf } from './screen';
@@ -55,10 +55,11 @@ function writeFully(fd: number, bytes: Buffer): void {
   }
 }
 
-function askHere(): Ask {
+function askHere(look: Look): Ask {
   const { env } = process;
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   return askOnTerminal({
+    look,
     env,
     // Looked at only when a question is asked: the streams of `process` cost start-up time.
     get input() {
@@ -125,7 +126,7 @@ async function main(): Promise<void> {
     clock: new Date(),
     stdout: output(1),
     stderr,
-    ask: interactive ? askHere() : refuseToAsk,
+    ask: (look) => (interactive ? askHere(look) : refuseToAsk),
     page: pageIn(process),
     platform: process.platform,
     readStdin,

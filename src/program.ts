@@ -34,8 +34,8 @@ export async function run(world: World): Promise<number> {
     world.stdout.write(lines.map((line) => `${line}\n`).join(''));
     return EXIT.ok;
   }
-  const { argv: typed, demo } = splitDemo(world.argv);
-  const argv = withColourWord(withDefault(typed));
+  const { argv: typed, demo } = splitDemo(withColourWord(world.argv));
+  const argv = withDefault(typed);
   try {
     const chosen = await choose(world, argv);
     const made = chosen.choices.length > 0 ? await answer(world, chosen, demo) : undefined;
@@ -84,9 +84,10 @@ async function answer(world: World, chosen: Chosen, demo: Demo): Promise<Answer>
   const worded = demo ? inDemoWords : (view: Answer['view']) => view;
   const dbPath = demo ? world.demoDb : (options.db ?? (world.env.JOBSEARCH_DB || world.defaultDb));
   checkPath(dbPath, world);
-  const show: App['show'] = async (view) =>
-    world.stderr.write(await renderText(worded(view), screenOf(world.stderr, settingOf(world, options))));
-  const { ask, files, notify, migrations, schemas } = world;
+  const asking = screenOf(world.stderr, settingOf(world, options));
+  const ask = world.ask(asking);
+  const show: App['show'] = async (view) => world.stderr.write(await renderText(worded(view), asking));
+  const { files, notify, migrations, schemas } = world;
   const app = { dbPath, now, today, ask, show, files, notify, schemas, dryRun };
   let made: Answer;
   try {

@@ -1,5 +1,5 @@
 /** The process that the program runs in, as a value; and what is read of it before the database is opened. */
-import type { Ask, Files } from './app';
+import type { Ask, Files, Look } from './app';
 import { UsageError } from './errors';
 import { isIsoDay } from './rules/dates';
 
@@ -19,7 +19,8 @@ export interface World {
   clock: Date;
   stdout: Output;
   stderr: Output;
-  ask: Ask;
+  /** The look is known only with the options. */
+  ask(look: Look): Ask;
   /** Shows a long text with another program; false when there is none of that name. */
   page(command: string, text: string): Promise<boolean>;
   files: Files;

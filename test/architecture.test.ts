@@ -82,6 +82,9 @@ const TABLE: Record<string, string[]> = {
     'type app',
     'errors',
     'render/clean',
+    // And drawn in the tones and with the symbols of the screens.
+    'render/paint',
+    'render/symbols',
     'rules/limits',
     'terminal',
     'inquirer',
@@ -91,7 +94,8 @@ const TABLE: Record<string, string[]> = {
   // The command line apart from the run: what commander knows, and nothing of databases or screens.
   // What the environment says of a screen; render draws on it.
   screen: ['type render'],
-  arguments: ['type app', 'type screen'],
+  // A word after --color is its value only if it can be one.
+  arguments: ['type app', 'screen'],
   parser: ['type app', 'arguments', 'commands', 'errors', 'help/page', 'rules', 'screen', 'commander'],
   // Reads an unfinished command line by what the commands declare, and looks up what could finish it.
   shell: ['type app', 'commands', 'parser', 'render/clean', 'rules', 'shell', 'store', 'commander'],

@@ -151,6 +151,8 @@ describe('colour', () => {
     [true, ['--no-color'], { FORCE_COLOR: '1' }, false, 'the same, said otherwise'],
     [true, ['--color=auto'], { NO_COLOR: '1' }, true, 'auto: a terminal'],
     [false, ['--color=auto'], { FORCE_COLOR: '1' }, false, 'auto: a pipe'],
+    [false, ['--color', 'always'], { NO_COLOR: '1' }, true, 'the value after a blank'],
+    [true, ['--color', 'never'], { FORCE_COLOR: '1' }, false, 'the other one'],
     [true, ['--color', '--no-color'], {}, false, 'the last word counts'],
   ])('terminal %s, %j %j: %s (%s)', async (terminal, argv, env, is) => {
     expect(await coloured(argv, env, terminal)).toBe(is);

@@ -1,7 +1,8 @@
-/** A view as lines of text for a terminal or a pipe: the only file that knows chalk and cli-table3. */
-import type { Block, Column, Span, Square, Text, Tone, View } from '../views/view';
+/** A view as lines of text for a terminal or a pipe: the only file that knows cli-table3. */
+import type { Block, Column, Span, Square, Text, View } from '../views/view';
 import { columnLines } from './columns';
 import { type Line, pad, piecesOf, plainOf, widthOf, wrap } from './layout';
+import { type Paint, painter } from './paint';
 import { ASCII_BOX, inAscii } from './symbols';
 import { type Measure, measureFor } from './width';
 import { withWords } from './words';
@@ -16,8 +17,6 @@ export interface Screen {
   ascii?: boolean;
 }
 
-type Paint = (text: string, tone: Tone) => string;
-
 /** Longer lines of prose lose the eye on its way back. */
 const PROSE = 100;
 /** Two squares side by side, each with room for a few words a line. */
@@ -27,7 +26,7 @@ export async function renderText(given: View, screen: Screen): Promise<string> {
   const shown = screen.colour ? given : withStars(given);
   const view = screen.ascii ? withWords(shown, inAscii) : shown;
   const measure = await measureFor(view.flatMap(textsOf));
-  const paint = screen.colour ? await painter() : (text: string) => text;
+  const paint = await painter(screen.colour);
   const lines: string[] = [];
   for (const block of view) {
     if (block.kind === 'raw') return block.text;
@@ -39,23 +38,6 @@ export async function renderText(given: View, screen: Screen): Promise<string> {
     for (const one of made) lines.push(one);
   }
   return `${lines.join('\n')}\n`;
-}
-
-async function painter(): Promise<Paint> {
-  const { Chalk } = await import('chalk');
-  // The sixteen colours that each terminal theme chooses itself, and no background. Yellow is the one that nearly
-  // vanishes on white paper; magenta reads on light and dark alike.
-  const chalk = new Chalk({ level: 1 });
-  const tones = {
-    plain: (text: string) => text,
-    strong: chalk.bold,
-    found: chalk.bold,
-    good: chalk.green,
-    warn: chalk.magenta,
-    bad: chalk.red,
-    dim: chalk.dim,
-  };
-  return (text, tone) => tones[tone](text);
 }
 
 function paintLine(line: Line, paint: Paint): string {

@@ -1,12 +1,14 @@
 /** Prompts, on stderr so that stdout carries the answer alone. What they are made with is loaded by the first question. */
-import type { Ask, Question } from '../app';
+import type { Ask, Look, Question } from '../app';
 import { UsageError } from '../errors';
 import { clean } from '../render/clean';
+import { inAscii } from '../render/symbols';
 
 export interface Terminal {
   input: NodeJS.ReadStream;
   output: NodeJS.WriteStream;
   env: Record<string, string | undefined>;
+  look: Look;
   /** Runs this instead of ending the process on Ctrl+C or a lost connection, until the returned function is called. */
   onInterrupt(stop: () => void): () => void;
 }
@@ -30,7 +32,7 @@ export function askOnTerminal(terminal: Terminal): Ask {
       const written = await edit({ what: 'answer', text: '', flag: question.flag });
       const verdict = written !== undefined && ((await question.check?.(written)) ?? true);
       if (written !== undefined && verdict === true) return written;
-      if (typeof verdict === 'string') terminal.output.write(`> ${clean(verdict)}\n`);
+      if (typeof verdict === 'string') terminal.output.write(`> ${sayable(terminal, verdict)}\n`);
     }
   }
 
@@ -42,6 +44,11 @@ export function askOnTerminal(terminal: Terminal): Ask {
     pick: async (question) => (await prompts()).pick(question),
     confirm: async (question) => (await prompts()).confirm(question),
   };
+}
+
+/** A question may hold a name from an import, and symbols of the screens. */
+export function sayable({ look }: Terminal, text: string): string {
+  return look.ascii ? inAscii(clean(text)) : clean(text);
 }
 
 /** The kinds of questions that every terminal has a way of its own to ask. */

@@ -2,38 +2,39 @@
 import { emitKeypressEvents, type Interface } from 'node:readline';
 import type { Choice, Question } from '../app';
 import { Cancelled } from '../errors';
-import { clean } from '../render/clean';
-import type { Prompts, Terminal } from './ask';
+import { type Prompts, sayable, type Terminal } from './ask';
 import { pickPrompt } from './pick-prompt';
 import { textPrompt } from './text-prompt';
+import { themeFor } from './theme';
 
 /** Arrow keys begin with Esc too: this long their rest may be on its way, over a slow connection. */
 const ESCAPE_MS = 100;
 
 export function askByKeys(terminal: Terminal): Prompts {
+  const say = (text: string) => sayable(terminal, text);
   return {
     async text({ message, default: given, editable, check, reading }) {
-      const prompt = textPrompt(await import('@inquirer/core'));
+      const prompt = textPrompt(await import('@inquirer/core'), await themeFor(terminal));
       return asking(terminal, (context) =>
-        prompt({ message: clean(message), default: given, editable, check, reading }, context),
+        prompt({ message: say(message), default: given, editable, check, reading }, context),
       );
     },
     async pick(question) {
-      const prompt = pickPrompt(await import('@inquirer/core'));
+      const prompt = pickPrompt(await import('@inquirer/core'), await themeFor(terminal));
       const picked = await asking(terminal, (context) =>
-        prompt({ ...question, message: clean(question.message), rows: terminal.output.rows }, context),
+        prompt({ ...question, message: say(question.message), rows: terminal.output.rows }, context),
       );
       return picked as never;
     },
     choose: <T>({ message, choices, default: given }: Question & { choices: Choice<T>[] }) =>
       inquire<T>(terminal, {
         type: 'select',
-        message: clean(message),
+        message: say(message),
         default: choices.find((choice) => choice.name === given)?.value,
-        choices: choices.map(({ name, value }) => ({ name: clean(name), value })),
+        choices: choices.map(({ name, value }) => ({ name: say(name), value })),
       }),
     confirm: ({ message, default: given }) =>
-      inquire(terminal, { type: 'confirm', message: clean(message), default: given }),
+      inquire(terminal, { type: 'confirm', message: say(message), default: given }),
   };
 }
 
@@ -41,7 +42,8 @@ async function inquire<T>(terminal: Terminal, question: object): Promise<T> {
   const { default: inquirer } = await import('inquirer');
   return asking(terminal, async (context) => {
     const ask = inquirer.createPromptModule(context as never);
-    const { answer } = (await ask([{ name: 'answer', ...question }] as never)) as { answer: T };
+    const asked = { name: 'answer', theme: await themeFor(terminal), ...question };
+    const { answer } = (await ask([asked] as never)) as { answer: T };
     return answer;
   });
 }

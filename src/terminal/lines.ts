@@ -2,14 +2,13 @@
 import { createInterface } from 'node:readline';
 import type { Choice, PickQuestion, Question } from '../app';
 import { Cancelled } from '../errors';
-import { clean } from '../render/clean';
-import type { Prompts, Terminal } from './ask';
+import { type Prompts, sayable, type Terminal } from './ask';
 
 const MOST_SHOWN = 10;
 
 export function askByLines(terminal: Terminal): Prompts {
-  const say = (text: string) => terminal.output.write(`${text}\n`);
-  const hear = (prompt: string) => readLine(terminal, `${prompt} `);
+  const say = (text: string) => terminal.output.write(`${sayable(terminal, text)}\n`);
+  const hear = (prompt: string) => readLine(terminal, `${sayable(terminal, prompt)} `);
 
   async function text({ message, default: given, check, reading }: Question): Promise<string> {
     for (;;) {
@@ -17,10 +16,10 @@ export function askByLines(terminal: Terminal): Prompts {
       const verdict = (await check?.(answer)) ?? true;
       if (verdict === true) {
         const read = answer === '' ? '' : await reading?.(answer);
-        if (read) say(`  ${clean(read)}`);
+        if (read) say(`  ${read}`);
         return answer;
       }
-      say(clean(verdict));
+      say(verdict);
     }
   }
 
@@ -68,7 +67,7 @@ export function askByLines(terminal: Terminal): Prompts {
       const found = parts.filter((part, at) => part !== '' || at === 0).map((part) => fitting(part));
       if (found.every(({ length }) => length === 1)) return found.map(([choice]) => choice!.value);
       const unclear = found.findIndex(({ length }) => length !== 1);
-      if (found[unclear]!.length === 0) say(`Nothing fits "${clean(parts[unclear]!)}".`);
+      if (found[unclear]!.length === 0) say(`Nothing fits "${parts[unclear]!}".`);
       else {
         shown = found[unclear]!.slice(0, MOST_SHOWN);
         list(shown);
@@ -84,14 +83,14 @@ export function askByLines(terminal: Terminal): Prompts {
   }
 
   function list(choices: Choice<unknown>[]): void {
-    for (const [at, { name }] of choices.entries()) say(`  ${at + 1}. ${clean(name)}`);
+    for (const [at, { name }] of choices.entries()) say(`  ${at + 1}. ${name}`);
   }
 
   return { text, choose, confirm, pick };
 }
 
 function asked(message: string, given: string | undefined): string {
-  return given === undefined ? clean(message) : `${clean(message)} [${clean(given)}]`;
+  return given === undefined ? message : `${message} [${given}]`;
 }
 
 function numbered<T>(choices: Choice<T>[], answer: string): Choice<T> | undefined {

@@ -1,7 +1,7 @@
 /** A list that shrinks while one types. */
 import type * as Core from '@inquirer/core';
 import type { Choice, PickQuestion } from '../app';
-import { clean } from '../render/clean';
+import type { PromptTheme } from './theme';
 
 type Config = PickQuestion<unknown> & { rows: number };
 
@@ -10,21 +10,24 @@ const OTHER_LINES = 3;
 const MOST_SHOWN = 8;
 
 /** The library is handed in, as it is loaded by the first question. */
-export function pickPrompt({
-  createPrompt,
-  isBackspaceKey,
-  isDownKey,
-  isEnterKey,
-  isTabKey,
-  isUpKey,
-  makeTheme,
-  useEffect,
-  useKeypress,
-  usePrefix,
-  useState,
-}: typeof Core) {
+export function pickPrompt(
+  {
+    createPrompt,
+    isBackspaceKey,
+    isDownKey,
+    isEnterKey,
+    isTabKey,
+    isUpKey,
+    makeTheme,
+    useEffect,
+    useKeypress,
+    usePrefix,
+    useState,
+  }: typeof Core,
+  own: PromptTheme,
+) {
   return createPrompt<unknown[], Config>((config, done) => {
-    const theme = makeTheme();
+    const theme = makeTheme(own);
     const [status, setStatus] = useState<'idle' | 'done'>('idle');
     const [typed, setTyped] = useState(config.typed ?? '');
     const [chosen, setChosen] = useState<Choice<unknown>[]>([]);
@@ -77,7 +80,7 @@ export function pickPrompt({
     });
 
     const question = [prefix, theme.style.message(config.message, status)].join(' ');
-    const names = chosen.map(({ name, short }) => theme.style.answer(clean(short ?? name)));
+    const names = chosen.map(({ name, short }) => theme.style.answer(own.say(short ?? name)));
     if (status === 'done') return `${question} ${names.join(', ')}`;
     const room = Math.max(2, Math.min(MOST_SHOWN, (config.rows || 24) - OTHER_LINES));
     return [[question, ...names.map((name) => `${name},`), typed].join(' '), listed()];
@@ -87,17 +90,17 @@ export function pickPrompt({
       if (chosen.length > 0 && typed === '') lines.unshift('that is all');
       const first = Math.max(0, Math.min(active - Math.floor(room / 2), lines.length - room));
       const shown = lines.slice(first, first + room).map((name, at) => {
-        const text = clean(name);
-        return first + at === active ? theme.style.highlight(`❯ ${text}`) : `  ${text}`;
+        const text = own.say(name);
+        return first + at === active ? theme.style.highlight(`${own.icon.cursor} ${text}`) : `  ${text}`;
       });
-      if (lines.length === 0) return theme.style.error(`Nothing fits "${clean(typed)}": type less of it.`);
+      if (lines.length === 0) return theme.style.error(`Nothing fits "${own.say(typed)}": type less of it.`);
       const more = lines.length - first - shown.length;
       const help = [
         more > 0 ? `${more} more below` : '',
         'type to narrow',
         config.several ? 'a comma for another one' : '',
       ];
-      return [...shown, theme.style.help(help.filter(Boolean).join(' · '))].join('\n');
+      return [...shown, theme.style.help(own.say(help.filter(Boolean).join(' · ')))].join('\n');
     }
   });
 }

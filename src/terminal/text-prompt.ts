@@ -1,25 +1,28 @@
 /** One line of text, with what it would be taken for beneath. */
 import type * as Core from '@inquirer/core';
 import type { Question } from '../app';
-import { clean } from '../render/clean';
+import type { PromptTheme } from './theme';
 
 type Config = Pick<Question, 'message' | 'default' | 'editable' | 'check' | 'reading'>;
 
 /** The library is handed in, as it is loaded by the first question. */
-export function textPrompt({
-  createPrompt,
-  isBackspaceKey,
-  isEnterKey,
-  isTabKey,
-  makeTheme,
-  useEffect,
-  useKeypress,
-  usePrefix,
-  useRef,
-  useState,
-}: typeof Core) {
+export function textPrompt(
+  {
+    createPrompt,
+    isBackspaceKey,
+    isEnterKey,
+    isTabKey,
+    makeTheme,
+    useEffect,
+    useKeypress,
+    usePrefix,
+    useRef,
+    useState,
+  }: typeof Core,
+  own: PromptTheme,
+) {
   return createPrompt<string, Config>((config, done) => {
-    const theme = makeTheme();
+    const theme = makeTheme(own);
     const [status, setStatus] = useState<'idle' | 'loading' | 'done'>('idle');
     const [given, setGiven] = useState(config.default ?? '');
     const [value, setValue] = useState('');
@@ -78,14 +81,14 @@ export function textPrompt({
 
     const shown = [prefix, theme.style.message(config.message, status)];
     if (status === 'done') {
-      const answer = theme.style.answer(clean(value));
-      return [...shown, answer, reading && reading !== value ? theme.style.help(`→ ${clean(reading)}`) : '']
+      const answer = theme.style.answer(own.say(value));
+      return [...shown, answer, reading && reading !== value ? own.style.reading(reading) : '']
         .filter(Boolean)
         .join(' ');
     }
-    if (given !== '' && value === '') shown.push(theme.style.defaultAnswer(clean(given)));
+    if (given !== '' && value === '') shown.push(theme.style.defaultAnswer(own.say(given)));
     const below =
-      refusal !== '' ? theme.style.error(clean(refusal)) : reading && theme.style.help(`→ ${clean(reading)}`);
+      refusal !== '' ? theme.style.error(own.say(refusal)) : reading && own.style.reading(reading);
     return [[...shown, value].join(' '), below];
   });
 }

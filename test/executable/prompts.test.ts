@@ -112,6 +112,63 @@ describe('a choice of people', () => {
   });
 });
 
+describe('the look of the prompts', () => {
+  /** Every kind of question, with a reading, a refusal and answers that are drawn again once given. */
+  async function askAll(options: string, more: Record<string, string>): Promise<string> {
+    const home = aFolder();
+    run(home, ['contact', 'add', 'Ana Ruiz']);
+    run(home, ['contact', 'add', 'Mina Park']);
+    run(home, ['event', 'add', 'Coffee', '--on', '2026-11-22 10:00', '--with', 'mina']);
+    const terminal = onTerminal(home, `node "$JOBSEARCH" log ${options} > answer`, more);
+    await terminal.answer('today 10:00', 'qqqq\u0015ana,mina\r');
+    await terminal.answer('coffee', '\r');
+    await terminal.answer('When?', '03/04\r');
+    await terminal.answer('4 March 2026', '\u0015yesterday');
+    await terminal.answer('Saturday 21 November', '\r');
+    await terminal.answer('How long?', '\r');
+    await terminal.answer('About what?', 'her team\r');
+    await terminal.answer('mattered?', '\r');
+    await terminal.answer('What for?', '\r');
+    await terminal.answer('promise anything?', CTRL_C);
+    expect(await terminal.exitCode()).toBe(130);
+    return terminal.screen();
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
+  const COLOUR = /\u001b\[[\d;]*m/;
+  const SYMBOLS = /[❯✔→·–…↑↓⏎•]/;
+
+  test.each<[string, Record<string, string>, boolean, boolean, string]>([
+    ['', {}, true, true, 'a terminal of today; that stdout is a file is nothing to the questions'],
+    ['', { NO_COLOR: '1' }, false, true, 'the standard variable'],
+    ['', { NO_COLOR: '' }, true, true, 'which says nothing when it is empty'],
+    ['', { FORCE_COLOR: '0' }, false, true, 'the other variable'],
+    ['--color never', {}, false, true, 'the option'],
+    ['--color always', { NO_COLOR: '1' }, true, true, 'the option is nearer than the variable'],
+    ['', { LC_ALL: 'C' }, true, false, 'a locale that has no symbols'],
+    ['', { LC_ALL: 'POSIX', NO_COLOR: '1', TERM: 'linux' }, false, false, 'a console without either'],
+  ])('log %s with %j: colours %s, symbols %s (%s)', async (options, more, colours, symbols) => {
+    const screen = await askAll(options, more);
+    expect(COLOUR.test(screen)).toBe(colours);
+    expect(SYMBOLS.test(screen)).toBe(symbols);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII
+    if (!symbols) expect(screen.match(/[^\u0000-\u007f]/g)).toBe(null);
+  });
+
+  test('has no symbols that the font of the console lacks', async () => {
+    expect(await askAll('', { TERM: 'linux' })).not.toMatch(/[❯✔⏎↑↓]/);
+  });
+
+  test('a dumb terminal has ASCII where the locale has no more', async () => {
+    const home = aCrowd();
+    run(home, ['event', 'add', 'Coffee', '--on', '2026-11-22 10:00', '--with', 'mina']);
+    const more = { TERM: 'dumb', LC_ALL: 'C' };
+    const terminal = onTerminal(home, 'node "$JOBSEARCH" contact show --json > answer', more);
+    await terminal.answer('today 10:00', '1\n');
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.screen()).not.toMatch(/[·–…→]/);
+  });
+});
+
 describe('a question for a day', () => {
   test('shows what is typed as the day it is taken for, and both where it may be two', async () => {
     const home = aCrowd();

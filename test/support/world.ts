@@ -87,7 +87,7 @@ async function runOnce(folder: string, dbPath: string, argv: string[], setting: 
     clock: new Date(setting.now ?? NOW),
     stdout,
     stderr,
-    ask: setting.ask ?? ask ?? refuseToAsk,
+    ask: () => setting.ask ?? ask ?? refuseToAsk,
     async page(command, text) {
       pagers.push(command);
       stdout.write(text);
