@@ -48,7 +48,7 @@ export interface Ask {
   choose<T>(question: Question & { choices: Choice<T>[] }): Promise<T>;
   /** A list that shrinks while one types; one choice, or several where the question allows them. */
   pick<T>(question: PickQuestion<T>): Promise<T[]>;
-  confirm(question: { message: string; default: boolean; flag: string }): Promise<boolean>;
+  confirm(question: ConfirmQuestion): Promise<boolean>;
   /** A long text in the user's own editor; undefined when it was left as it was. */
   edit(question: { what: string; text: string; flag: string }): Promise<string | undefined>;
 }
@@ -64,6 +64,8 @@ export interface Question {
   message: string;
   /** What Enter answers. */
   default?: string;
+  /** Shown where nothing is typed and there is no default. */
+  example?: string;
   /** The default stands in the line and can be changed there. */
   editable?: boolean;
   /** The argument that would have made the question needless, as typed. */
@@ -72,8 +74,17 @@ export interface Question {
   check?: (answer: string) => string | true | Promise<string | true>;
   /** What an answer would be taken for, shown while it is typed; empty when there is nothing to show. Never throws. */
   reading?: (answer: string) => Promise<string>;
+  /** `<` throws WentBack instead of answering. */
+  canGoBack?: boolean;
   /** The answer may be long: `e` alone opens the user's editor. */
   long?: boolean;
+}
+
+export interface ConfirmQuestion {
+  message: string;
+  default: boolean;
+  flag: string;
+  canGoBack?: boolean;
 }
 
 export interface PickQuestion<T> {

@@ -24,6 +24,9 @@ export class UsageError extends Error {
   }
 }
 
+/** The answer that asks for the question before; only where a question allows it. */
+export class WentBack extends Error {}
+
 /** Esc or Ctrl+C at a prompt, or an editor that was left without a change. */
 export class Cancelled extends Error {
   constructor(message = 'Cancelled. Nothing was changed.') {

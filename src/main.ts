@@ -132,7 +132,7 @@ async function main(): Promise<void> {
     readStdin,
     notify: async (title, body) =>
       (await import('./terminal/notify')).notify(process.platform, process.env, title, body),
-    files: filesOf(stderr, () => Date.now()),
+    files: filesOf(stderr, () => Date.now(), process.env.HOME),
     defaultDb: placed(folders.data, 'jobsearch.db'),
     demoDb: placed(folders.cache, 'demo.db'),
     migrations: join(root, 'migrations'),

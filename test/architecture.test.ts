@@ -82,9 +82,11 @@ const TABLE: Record<string, string[]> = {
     'type app',
     'errors',
     'render/clean',
-    // And drawn in the tones and with the symbols of the screens.
+    // And drawn in the tones, in the lines and with the symbols of the screens.
+    'render/layout',
     'render/paint',
     'render/symbols',
+    'render/width',
     'rules/limits',
     'terminal',
     'inquirer',

@@ -2,6 +2,7 @@
 import type { Answers, ChangedSetting, ConfigFacts } from '../answers';
 import type { Answer, App, Command } from '../app';
 import { UsageError } from '../errors';
+import { readMinutes } from '../formats/minutes';
 import { groupConstants, listConstants } from '../rules/constant-list';
 import { LIMITS, textFault } from '../rules/limits';
 import { SETTING_HELP, settingFacts } from '../rules/setting-help';
@@ -96,9 +97,22 @@ function factsOf({ db, dbPath }: App) {
   return { file: dbPath, ...settingsOf(rows), settings: settingFacts(rows) };
 }
 
-/** As it is stored: the words that are one of a few in lower case. */
+/** `2h` is taken as well; what is no time at all stays, to be refused as it was typed. */
+function asMinutes(value: string): string {
+  try {
+    return String(readMinutes(value));
+  } catch {
+    return value;
+  }
+}
+
+/** As it is stored: the words that are one of a few in lower case, a time as its minutes. */
 export function checkedSetting(key: SettingKey, value: string): string {
-  const word = ['situation', 'week-start'].includes(key) ? value.toLowerCase() : value;
+  const word = ['situation', 'week-start'].includes(key)
+    ? value.toLowerCase()
+    : key === 'minutes'
+      ? asMinutes(value)
+      : value;
   const fault = textFault(word, LIMITS.setting);
   if (fault) throw new UsageError(`${key} ${fault}.`);
   const wrong = checkSetting(key, word);

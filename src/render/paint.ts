@@ -1,5 +1,6 @@
 /** What the tones look like: the only file that knows chalk. */
 import type { Tone } from '../views/view';
+import type { Line } from './layout';
 
 export type Paint = (text: string, tone: Tone) => string;
 
@@ -19,4 +20,17 @@ export async function painter(colour: boolean): Promise<Paint> {
     dim: chalk.dim,
   };
   return (text, tone) => tones[tone](text);
+}
+
+/** Without the blanks at its end, and in as few spans as it has tones. */
+export function paintLine(line: Line, paint: Paint): string {
+  const end = line.findLastIndex((piece) => piece.text.trim() !== '');
+  const merged: Line = [];
+  line.slice(0, end + 1).forEach(({ text, tone }, at) => {
+    const shown = at === end ? text.trimEnd() : text;
+    const last = merged.at(-1);
+    if (last?.tone === tone) merged[merged.length - 1] = { text: last.text + shown, tone };
+    else merged.push({ text: shown, tone });
+  });
+  return merged.map(({ text, tone }) => paint(text, tone)).join('');
 }

@@ -2,7 +2,7 @@
 import type { Block, Column, Span, Square, Text, View } from '../views/view';
 import { columnLines } from './columns';
 import { type Line, pad, piecesOf, plainOf, widthOf, wrap } from './layout';
-import { type Paint, painter } from './paint';
+import { type Paint, painter, paintLine } from './paint';
 import { ASCII_BOX, inAscii } from './symbols';
 import { type Measure, measureFor } from './width';
 import { withWords } from './words';
@@ -38,18 +38,6 @@ export async function renderText(given: View, screen: Screen): Promise<string> {
     for (const one of made) lines.push(one);
   }
   return `${lines.join('\n')}\n`;
-}
-
-function paintLine(line: Line, paint: Paint): string {
-  const end = line.findLastIndex((piece) => piece.text.trim() !== '');
-  const merged: Line = [];
-  line.slice(0, end + 1).forEach(({ text, tone }, at) => {
-    const shown = at === end ? text.trimEnd() : text;
-    const last = merged.at(-1);
-    if (last?.tone === tone) merged[merged.length - 1] = { text: last.text + shown, tone };
-    else merged.push({ text: shown, tone });
-  });
-  return merged.map(({ text, tone }) => paint(text, tone)).join('');
 }
 
 /** What colour would show has to be seen without it. */

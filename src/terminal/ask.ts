@@ -46,6 +46,9 @@ export function askOnTerminal(terminal: Terminal): Ask {
   };
 }
 
+/** What is typed to go back, where a question allows it. */
+export const BACK = '<';
+
 /** A question may hold a name from an import, and symbols of the screens. */
 export function sayable({ look }: Terminal, text: string): string {
   return look.ascii ? inAscii(clean(text)) : clean(text);

@@ -1,6 +1,7 @@
 /** The user's own files, read and written whole; and how far a long job is. */
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -10,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../app';
 import { UsageError, UserError } from '../errors';
 import { clean } from '../render/clean';
@@ -22,11 +23,12 @@ const BAR = 20;
 export function filesOf(
   screen: { write(text: string): void; isTerminal: boolean },
   clock: () => number,
+  home: string | undefined,
 ): Files {
   let startedAt: number | undefined;
   let drawn = '';
   return {
-    read,
+    read: (path) => read(inHome(path, home)),
     isSame: (path, others) => others.some((other) => isSame(other, path)),
     write,
     checkPlace,
@@ -59,6 +61,11 @@ function isSame(one: string, other: string): boolean {
     // What is not there is nothing else by another name.
     return false;
   }
+}
+
+/** A shell puts the home folder there, but not after `=`, and not at a question. */
+function inHome(path: string, home: string | undefined): string {
+  return home && /^~[/\\]/.test(path) && !existsSync(path) ? join(home, path.slice(2)) : path;
 }
 
 /** An empty name, or one that no file can have: the system's own words for it would be no help. */

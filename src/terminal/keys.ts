@@ -1,8 +1,8 @@
 /** Prompts that follow the keys as they are typed, drawn by inquirer. */
 import { emitKeypressEvents, type Interface } from 'node:readline';
 import type { Choice, Question } from '../app';
-import { Cancelled } from '../errors';
-import { type Prompts, sayable, type Terminal } from './ask';
+import { Cancelled, WentBack } from '../errors';
+import { BACK, type Prompts, type Terminal } from './ask';
 import { pickPrompt } from './pick-prompt';
 import { textPrompt } from './text-prompt';
 import { themeFor } from './theme';
@@ -11,62 +11,80 @@ import { themeFor } from './theme';
 const ESCAPE_MS = 100;
 
 export function askByKeys(terminal: Terminal): Prompts {
-  const say = (text: string) => sayable(terminal, text);
   return {
-    async text({ message, default: given, editable, check, reading }) {
+    async text({ message, default: given, example, editable, check, reading, canGoBack }) {
       const prompt = textPrompt(await import('@inquirer/core'), await themeFor(terminal));
-      return asking(terminal, (context) =>
-        prompt({ message: say(message), default: given, editable, check, reading }, context),
-      );
+      return asking(terminal, (context, goBack) => {
+        const back = canGoBack ? goBack : undefined;
+        return prompt({ message, default: given, example, editable, check, reading, back }, context);
+      });
     },
     async pick(question) {
       const prompt = pickPrompt(await import('@inquirer/core'), await themeFor(terminal));
       const picked = await asking(terminal, (context) =>
-        prompt({ ...question, message: say(question.message), rows: terminal.output.rows }, context),
+        prompt({ ...question, rows: terminal.output.rows }, context),
       );
       return picked as never;
     },
-    choose: <T>({ message, choices, default: given }: Question & { choices: Choice<T>[] }) =>
-      inquire<T>(terminal, {
-        type: 'select',
-        message: say(message),
-        default: choices.find((choice) => choice.name === given)?.value,
-        choices: choices.map(({ name, value }) => ({ name: say(name), value })),
-      }),
-    confirm: ({ message, default: given }) =>
-      inquire(terminal, { type: 'confirm', message: say(message), default: given }),
+    async choose<T>({ message, choices, default: given, canGoBack }: Question & { choices: Choice<T>[] }) {
+      const theme = await themeFor(terminal);
+      const { say, hanging } = theme;
+      const prompt = (await libraryPrompts()).select;
+      const asked = {
+        ...{ theme, message, default: choices.find((choice) => choice.name === given)?.value },
+        choices: choices.map(({ name, value }) => ({
+          ...{ name: hanging([{ text: say(name), tone: 'plain' }]), value },
+          short: say(name),
+        })),
+      };
+      return asking(terminal, (context) => prompt(asked, context), canGoBack) as Promise<T>;
+    },
+    async confirm({ message, default: given, canGoBack }) {
+      const asked = { theme: await themeFor(terminal), message, default: given };
+      const prompt = (await libraryPrompts()).confirm;
+      return asking(terminal, (context) => prompt(asked, context), canGoBack) as Promise<boolean>;
+    },
   };
 }
 
-async function inquire<T>(terminal: Terminal, question: object): Promise<T> {
+async function libraryPrompts() {
   const { default: inquirer } = await import('inquirer');
-  return asking(terminal, async (context) => {
-    const ask = inquirer.createPromptModule(context as never);
-    const asked = { name: 'answer', theme: await themeFor(terminal), ...question };
-    const { answer } = (await ask([asked] as never)) as { answer: T };
-    return answer;
-  });
+  return inquirer.createPromptModule().prompts as unknown as Record<
+    'select' | 'confirm',
+    (asked: object, context: Context) => Promise<unknown>
+  >;
 }
 
 interface Context {
   input: NodeJS.ReadStream;
   output: NodeJS.WriteStream;
   signal: AbortSignal;
+  clearPromptOnDone: boolean;
 }
 
-/** Esc leaves a prompt as Ctrl+C does. */
-async function asking<T>({ input, output }: Terminal, ask: (context: Context) => Promise<T>): Promise<T> {
+/** Esc leaves a prompt as Ctrl+C does; going back leaves nothing of it on the screen. */
+async function asking<T>(
+  { input, output }: Terminal,
+  ask: (context: Context, goBack: () => void) => Promise<T>,
+  canGoBack = false,
+): Promise<T> {
   const stop = new AbortController();
-  const onKey = (_: string | undefined, key: { name?: string }) => {
+  const context: Context = { input, output, signal: stop.signal, clearPromptOnDone: false };
+  const goBack = () => {
+    context.clearPromptOnDone = true;
+    stop.abort();
+  };
+  const onKey = (typed: string | undefined, key: { name?: string }) => {
     if (key.name === 'escape') stop.abort();
+    else if (canGoBack && typed === BACK) goBack();
   };
   emitKeypressEvents(input, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
   input.on('keypress', onKey);
   try {
-    return await ask({ input, output, signal: stop.signal });
+    return await ask(context, goBack);
   } catch (error) {
-    if (error instanceof Error && LEFT.includes(error.name)) throw new Cancelled();
-    throw error;
+    if (!(error instanceof Error && LEFT.includes(error.name))) throw error;
+    throw context.clearPromptOnDone ? new WentBack() : new Cancelled();
   } finally {
     input.off('keypress', onKey);
   }

@@ -1,8 +1,8 @@
 /** Questions a line at a time, without a single control code: for terminals that know no cursor. */
 import { createInterface } from 'node:readline';
-import type { Choice, PickQuestion, Question } from '../app';
-import { Cancelled } from '../errors';
-import { type Prompts, sayable, type Terminal } from './ask';
+import type { Choice, ConfirmQuestion, PickQuestion, Question } from '../app';
+import { Cancelled, WentBack } from '../errors';
+import { BACK, type Prompts, sayable, type Terminal } from './ask';
 
 const MOST_SHOWN = 10;
 
@@ -10,9 +10,17 @@ export function askByLines(terminal: Terminal): Prompts {
   const say = (text: string) => terminal.output.write(`${sayable(terminal, text)}\n`);
   const hear = (prompt: string) => readLine(terminal, `${sayable(terminal, prompt)} `);
 
-  async function text({ message, default: given, check, reading }: Question): Promise<string> {
+  async function text({
+    message,
+    default: given,
+    example,
+    check,
+    reading,
+    canGoBack,
+  }: Question): Promise<string> {
     for (;;) {
-      const answer = (await hear(asked(message, given))) || (given ?? '');
+      const answer = (await hear(asked(message, given, example))) || (given ?? '');
+      if (canGoBack && answer.trim() === BACK) throw new WentBack();
       const verdict = (await check?.(answer)) ?? true;
       if (verdict === true) {
         const read = answer === '' ? '' : await reading?.(answer);
@@ -24,7 +32,7 @@ export function askByLines(terminal: Terminal): Prompts {
   }
 
   async function choose<T>(question: Question & { choices: Choice<T>[] }): Promise<T> {
-    const { message, choices, default: given } = question;
+    const { message, choices, default: given, canGoBack } = question;
     const usual = Math.max(
       0,
       choices.findIndex(({ name }) => name === given),
@@ -33,22 +41,18 @@ export function askByLines(terminal: Terminal): Prompts {
     for (;;) {
       const answer = (await hear(asked(message, String(usual + 1)))).trim();
       if (answer === '') return choices[usual]!.value;
+      if (answer === BACK && canGoBack) throw new WentBack();
       const chosen = numbered(choices, answer) ?? choices.find(({ name }) => name === answer);
       if (chosen) return chosen.value;
       say(`A number from 1 to ${choices.length}.`);
     }
   }
 
-  async function confirm({
-    message,
-    default: given,
-  }: {
-    message: string;
-    default: boolean;
-  }): Promise<boolean> {
+  async function confirm({ message, default: given, canGoBack }: ConfirmQuestion): Promise<boolean> {
     for (;;) {
       const answer = (await hear(asked(message, given ? 'Y/n' : 'y/N'))).trim().toLowerCase();
       if (answer === '') return given;
+      if (answer === BACK && canGoBack) throw new WentBack();
       if ('yes'.startsWith(answer)) return true;
       if ('no'.startsWith(answer)) return false;
       say('y or n.');
@@ -89,8 +93,9 @@ export function askByLines(terminal: Terminal): Prompts {
   return { text, choose, confirm, pick };
 }
 
-function asked(message: string, given: string | undefined): string {
-  return given === undefined ? message : `${message} [${given}]`;
+function asked(message: string, given: string | undefined, example?: string): string {
+  const beside = given === undefined ? example && `(${example})` : `[${given}]`;
+  return beside ? `${message} ${beside}` : message;
 }
 
 function numbered<T>(choices: Choice<T>[], answer: string): Choice<T> | undefined {

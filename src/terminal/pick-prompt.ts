@@ -79,28 +79,42 @@ export function pickPrompt(
       } else if (line.line !== typed) restart(line.line.trimStart() === '' ? '' : line.line);
     });
 
+    const names = chosen.map(({ name, short }) => own.say(short ?? name));
+    if (status === 'done') {
+      const asked = { text: own.say(config.message), tone: 'strong' as const };
+      return `${prefix} ${own.hanging([asked, { text: ` ${names.join(', ')}`, tone: 'plain' }])}`;
+    }
     const question = [prefix, theme.style.message(config.message, status)].join(' ');
-    const names = chosen.map(({ name, short }) => theme.style.answer(own.say(short ?? name)));
-    if (status === 'done') return `${question} ${names.join(', ')}`;
-    const room = Math.max(2, Math.min(MOST_SHOWN, (config.rows || 24) - OTHER_LINES));
     return [[question, ...names.map((name) => `${name},`), typed].join(' '), listed()];
 
     function listed(): string {
-      const lines = left.map(({ name }) => name);
-      if (chosen.length > 0 && typed === '') lines.unshift('that is all');
-      const first = Math.max(0, Math.min(active - Math.floor(room / 2), lines.length - room));
-      const shown = lines.slice(first, first + room).map((name, at) => {
-        const text = own.say(name);
-        return first + at === active ? theme.style.highlight(`${own.icon.cursor} ${text}`) : `  ${text}`;
-      });
-      if (lines.length === 0) return theme.style.error(`Nothing fits "${own.say(typed)}": type less of it.`);
-      const more = lines.length - first - shown.length;
+      const rows = left.map(({ name }) => name);
+      if (chosen.length > 0 && typed === '') rows.unshift('that is all');
+      if (rows.length === 0) return theme.style.error(`Nothing fits "${typed}": type less of it.`);
+      const { lines, below } = windowOf(rows);
       const help = [
-        more > 0 ? `${more} more below` : '',
+        below > 0 ? `${below} more below` : '',
         'type to narrow',
         config.several ? 'a comma for another one' : '',
       ];
-      return [...shown, theme.style.help(own.say(help.filter(Boolean).join(' · ')))].join('\n');
+      return [...lines, theme.style.help(help.filter(Boolean).join(' · '))].join('\n');
+    }
+
+    /** The rows around the active one, as many as there is room for. */
+    function windowOf(rows: string[]): { lines: string[]; below: number } {
+      const room = Math.max(2, Math.min(MOST_SHOWN, (config.rows || 24) - OTHER_LINES));
+      const first = Math.max(0, Math.min(active - Math.floor(room / 2), rows.length - room));
+      const shown = rows.slice(first, first + room).map((name, at) => own.row(name, first + at === active));
+      // On a narrow screen some need two lines: those farthest from the active one make room.
+      let above = 0;
+      const height = () => shown.reduce((sum, row) => sum + row.length, 0);
+      while (height() > room && shown.length > 1) {
+        if (active - first - above > shown.length / 2) {
+          shown.shift();
+          above += 1;
+        } else shown.pop();
+      }
+      return { lines: shown.flat(), below: rows.length - first - above - shown.length };
     }
   });
 }

@@ -1,9 +1,13 @@
 /** One line of text, with what it would be taken for beneath. */
 import type * as Core from '@inquirer/core';
 import type { Question } from '../app';
+import { BACK } from './ask';
 import type { PromptTheme } from './theme';
 
-type Config = Pick<Question, 'message' | 'default' | 'editable' | 'check' | 'reading'>;
+type Config = Pick<Question, 'message' | 'default' | 'example' | 'editable' | 'check' | 'reading'> & {
+  /** Leaves the question for the one before. */
+  back?: (() => void) | undefined;
+};
 
 /** The library is handed in, as it is loaded by the first question. */
 export function textPrompt(
@@ -74,21 +78,29 @@ export function textPrompt(
       }
       if (isBackspaceKey(key) && value === '') setGiven('');
       const typed = line.line;
+      if (typed === BACK && config.back) return config.back();
       setValue(typed);
       setRefusal('');
       await read(typed || (isBackspaceKey(key) && value === '' ? '' : given));
     });
 
-    const shown = [prefix, theme.style.message(config.message, status)];
     if (status === 'done') {
-      const answer = theme.style.answer(own.say(value));
-      return [...shown, answer, reading && reading !== value ? own.style.reading(reading) : '']
-        .filter(Boolean)
-        .join(' ');
+      const read =
+        reading && reading !== value ? [{ text: own.say(` → ${reading}`), tone: 'dim' as const }] : [];
+      const given = value === '' ? [] : [{ text: ` ${own.say(value)}`, tone: 'plain' as const }];
+      const asked = { text: own.say(config.message), tone: 'strong' as const };
+      return `${prefix} ${own.hanging([asked, ...given, ...read])}`;
     }
-    if (given !== '' && value === '') shown.push(theme.style.defaultAnswer(own.say(given)));
+    const shown = [prefix, theme.style.message(config.message, status)];
+    if (given !== '' && value === '') shown.push(theme.style.defaultAnswer(given));
     const below =
-      refusal !== '' ? theme.style.error(own.say(refusal)) : reading && own.style.reading(reading);
+      refusal !== ''
+        ? theme.style.error(refusal)
+        : theme.style.help(reading === '' ? hint() : `→ ${reading}`);
     return [[...shown, value].join(' '), below];
+
+    function hint(): string {
+      return value === '' && given === '' ? (config.example ?? '') : '';
+    }
   });
 }

@@ -1,37 +1,55 @@
 /** What every prompt is drawn with, whoever made it: the tones of the screens, and symbols that the terminal has. */
-import { painter } from '../render/paint';
+import { type Line, wrap } from '../render/layout';
+import { painter, paintLine } from '../render/paint';
+import { measureFor } from '../render/width';
 import { sayable, type Terminal } from './ask';
 
 export type PromptTheme = Awaited<ReturnType<typeof themeFor>>;
 
+/** A character that is two columns wide: whatever is typed or read may hold one. */
+const WIDE = '文';
+/** What stands before each question, answer of a list and remark, and what the rest of it stands below. */
+const MARK = 2;
+
 /** The library's own looks would follow stdout, which may be a file while somebody is asked. */
 export async function themeFor(terminal: Terminal) {
-  const { look, env } = terminal;
+  const { look, env, output } = terminal;
   const paint = await painter(look.colour);
-  const [strong, dim, bad, good] = (['strong', 'dim', 'bad', 'good'] as const).map(
-    (tone) => (text: string) => paint(text, tone),
-  ) as [Style, Style, Style, Style];
+  const measure = await measureFor([WIDE]);
+  const say = (text: string) => sayable(terminal, text);
   // The font of the Linux console has the arrows of a sentence, but none of these.
   const isPlain = look.ascii === true || env.TERM === 'linux';
-  const [cursor, tick, keys] = isPlain ? ['>', '+', ['up, down', 'Enter']] : ['❯', '✔', ['↑↓', '⏎']];
-  const say = (text: string) => sayable(terminal, text);
+  const cursor = isPlain ? '>' : '❯';
+  const keys = isPlain ? 'up, down to choose, Enter to take it' : '↑↓ to choose, ⏎ to take it';
+
+  /** Broken between words, the rest below the first; the library would break wherever the line ends. */
+  function lines(text: Line, mark = MARK): string[] {
+    // The last column stays free, as the cursor may have to stand behind the text.
+    const room = Math.max(10, (output.columns || 80) - mark - 1);
+    return wrap(text, room, measure).map((line) => paintLine(line, paint));
+  }
+  const hanging = (text: Line) => lines(text).join(`\n${' '.repeat(MARK)}`);
+  const of = (tone: Line[number]['tone']) => (text: string) => hanging([{ text: say(text), tone }]);
+
   return {
-    prefix: { idle: strong('?'), done: good(tick as string) },
-    spinner: { interval: 80, frames: ['-', '\\', '|', '/'].map(dim) },
-    icon: { cursor: cursor as string },
-    // A text of the program or of its user as it can be shown here.
+    prefix: { idle: paint('?', 'strong'), done: paint(isPlain ? '+' : '✔', 'good') },
+    spinner: { interval: 80, frames: ['-', '\\', '|', '/'].map((frame) => paint(frame, 'dim')) },
+    icon: { cursor },
     say,
+    hanging,
+    /** A row of a list in as many lines as it needs. */
+    row: (text: string, isActive: boolean) =>
+      lines([{ text: say(text), tone: 'plain' }]).map((line, at) =>
+        paint(`${isActive && at === 0 ? cursor : ' '} ${line}`, isActive ? 'strong' : 'plain'),
+      ),
     style: {
       answer: (text: string) => text,
-      message: strong,
-      error: (text: string) => bad(`> ${text}`),
-      defaultAnswer: (text: string) => dim(`(${text})`),
-      help: dim,
-      highlight: strong,
-      reading: (text: string) => dim(say(`→ ${text}`)),
-      keysHelpTip: () => dim(`${keys[0]} to choose, ${keys[1]} to take it`),
+      message: of('strong'),
+      error: (text: string) => `${paint('>', 'bad')} ${of('bad')(text)}`,
+      defaultAnswer: (text: string) => paint(`(${say(text)})`, 'dim'),
+      help: (text: string) => lines([{ text: say(text), tone: 'dim' }], 0).join('\n'),
+      highlight: (text: string) => paint(text, 'strong'),
+      keysHelpTip: () => paint(keys, 'dim'),
     },
   };
 }
-
-type Style = (text: string) => string;

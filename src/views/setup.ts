@@ -19,9 +19,8 @@ export interface SetupFacts {
 export function setupIntroView(): View {
   return [
     title('Setup', 'two minutes'),
-    line(
-      dim('Enter keeps what is there or leaves it open; Esc leaves without a change. It can be run again.'),
-    ),
+    line(dim('Enter keeps what is there or leaves it open, < goes back to the question before.')),
+    line(dim('Esc leaves everything as it was; setup can be run again at any time.')),
     gap,
   ];
 }

@@ -366,6 +366,76 @@ describe('the setup', () => {
     expect(JSON.parse(run(home, ['contact', 'list', '--json']).stdout)).toHaveLength(1);
   });
 
+  test('shows what may be typed, and goes back by one key wherever it is', async () => {
+    const home = aFolder();
+    const terminal = onTerminal(home, 'node "$JOBSEARCH" setup', {}, { cols: 40, rows: 30 });
+    await terminal.answer('such as: a backend role', 'toosl\r');
+    await terminal.answer('As what?', '<');
+    await terminal.answer('(toosl)', 'tools\r');
+    await terminal.answer('As what?', '\r');
+    await terminal.answer('At which', '\r');
+    await terminal.answer('What is your situation?', '<');
+    await terminal.answer('At which', 'Acme\r');
+    await terminal.answer('What is your situation?', '\r');
+    await terminal.answer('How many minutes', '1h30');
+    await terminal.answer('→ 1 h 30 min', '\r');
+    await terminal.answer('week begin?', '\r');
+    await terminal.answer("LinkedIn's", '\r');
+    await terminal.answer('How far', '<');
+    await terminal.answer("LinkedIn's", '\r');
+    await terminal.answer('How far', 'n\r');
+    expect(await terminal.exitCode()).toBe(0);
+    expect(JSON.parse(run(home, ['config', '--json']).stdout)).toMatchObject({
+      ...{ goal: 'tools', targets: ['Acme'], minutes: 90 },
+    });
+    // No word is broken at the end of a line, and an answer that was taken back does not stay.
+    expect(terminal.text()).toContain('you have\n  for the search?');
+    expect(terminal.text()).not.toContain('❯ between jobs\n  employed\n\n↑↓ to choose, ⏎ to take it\n✔');
+  });
+
+  test.each([
+    [0, ESC],
+    [3, CTRL_C],
+    [4, ESC],
+    [7, CTRL_C],
+    [9, ESC],
+  ])('is left at question %i (%j) without a trace', async (at, key) => {
+    const home = aFolder();
+    writeFileSync(join(home, 'Connections.csv'), people);
+    const terminal = onTerminal(home, 'node "$JOBSEARCH" setup; echo "left with $?"; stty -a');
+    for (const [question, keys] of questions.slice(0, at)) await terminal.answer(question, keys);
+    await terminal.answer(questions[at]![0], key);
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.text()).toMatch(/Cancelled\. Nothing was changed\.\n(.*\n)*left with 130/);
+    expect(terminal.text()).toMatch(/ icanon .*\n?.* echo /);
+    expect(JSON.parse(run(home, ['config', '--json']).stdout)).toMatchObject({
+      goal: null,
+      situation: 'unemployed',
+    });
+  });
+
+  test('on a dumb terminal is a line at a time, with examples, refusals and the way back', async () => {
+    const home = aFolder();
+    const terminal = onTerminal(home, 'node "$JOBSEARCH" setup', { TERM: 'dumb' });
+    await terminal.answer('(such as: a backend role in a platform team)', 'tools\n');
+    await terminal.answer('As what?', '<\n');
+    await terminal.answer('[tools]', '\n');
+    for (const question of ['As what?', 'companies?']) await terminal.answer(question, '\n');
+    await terminal.answer('situation? [1]', '<\n');
+    await terminal.answer('companies?', '\n');
+    await terminal.answer('situation? [1]', '2\n');
+    await terminal.answer('[45]', 'much\n');
+    await terminal.answer('from 5 to 960', '1h\n');
+    await terminal.answer('begin? [1]', '\n');
+    await terminal.answer('later)', '\n');
+    await terminal.answer('Now? [Y/n]', 'n\n');
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.screen()).not.toContain(ESC);
+    expect(JSON.parse(run(home, ['config', '--json']).stdout)).toMatchObject({
+      ...{ goal: 'tools', situation: 'employed', minutes: 60 },
+    });
+  });
+
   test('Esc at its very last question leaves nothing behind', async () => {
     const home = aFolder();
     writeFileSync(join(home, 'Connections.csv'), people);

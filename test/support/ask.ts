@@ -1,6 +1,6 @@
 /** Answers given in advance, in the order of the questions. */
 import type { Ask, PickQuestion, Question } from '../../src/app';
-import { Cancelled } from '../../src/errors';
+import { Cancelled, WentBack } from '../../src/errors';
 
 export interface ScriptedAsk extends Ask {
   /** Throws when a question found no answer, or an answer no question. */
@@ -18,7 +18,11 @@ export function scriptedAsk(answers: string[], say: (line: string) => void): Scr
   const queue = [...answers];
   const faults: string[] = [];
 
-  async function answerTo<T>(prompt: string, read: (answer: string) => Promise<Heard<T>>): Promise<T> {
+  async function answerTo<T>(
+    prompt: string,
+    read: (answer: string) => Promise<Heard<T>>,
+    canGoBack = false,
+  ): Promise<T> {
     say(`? ${prompt}`);
     for (;;) {
       const answer = queue.shift();
@@ -28,6 +32,7 @@ export function scriptedAsk(answers: string[], say: (line: string) => void): Scr
       }
       say(answer === '' ? '>' : `> ${answer}`);
       if (answer === CTRL_C) throw new Cancelled();
+      if (answer === '<' && canGoBack) throw new WentBack();
       const heard = await read(answer);
       if ('value' in heard) return heard.value;
       say(`! ${heard.refusal}`);
@@ -36,7 +41,7 @@ export function scriptedAsk(answers: string[], say: (line: string) => void): Scr
 
   return {
     interactive: true,
-    text: ({ message, default: given, check }: Question) =>
+    text: ({ message, default: given, check, canGoBack }: Question) =>
       answerTo(
         given === undefined ? message : `${message} (${given})`,
         async (typed): Promise<Heard<string>> => {
@@ -44,12 +49,17 @@ export function scriptedAsk(answers: string[], say: (line: string) => void): Scr
           const verdict = check ? await check(value) : true;
           return verdict === true ? { value } : { refusal: verdict };
         },
+        canGoBack,
       ),
-    choose: ({ message, choices, default: given }) =>
-      answerTo(`${message} [${choices.map(({ name }) => name).join(' | ')}]`, async (typed) => {
-        const name = typed || (given ?? choices[0]?.name);
-        return choices.find((choice) => choice.name === name) ?? { refusal: `"${name}" is no choice.` };
-      }),
+    choose: ({ message, choices, default: given, canGoBack }) =>
+      answerTo(
+        `${message} [${choices.map(({ name }) => name).join(' | ')}]`,
+        async (typed) => {
+          const name = typed || (given ?? choices[0]?.name);
+          return choices.find((choice) => choice.name === name) ?? { refusal: `"${name}" is no choice.` };
+        },
+        canGoBack,
+      ),
     pick: <T>({ message, narrow, typed = '', several }: PickQuestion<T>) =>
       answerTo<T[]>(`${message} ${listOf(narrow(typed).map(({ name }) => name))}`, async (answer) => {
         const parts = several ? answer.split(',') : [answer];
@@ -62,10 +72,14 @@ export function scriptedAsk(answers: string[], say: (line: string) => void): Scr
       answerTo<string | undefined>(`(your editor: ${what}) ${text}`, async (written) => ({
         value: written === text ? undefined : written,
       })),
-    confirm: ({ message, default: given }) =>
-      answerTo(`${message} (${given ? 'Y/n' : 'y/N'})`, async (typed) => ({
-        value: typed === '' ? given : typed.startsWith('y'),
-      })),
+    confirm: ({ message, default: given, canGoBack }) =>
+      answerTo(
+        `${message} (${given ? 'Y/n' : 'y/N'})`,
+        async (typed) => ({
+          value: typed === '' ? given : typed.startsWith('y'),
+        }),
+        canGoBack,
+      ),
     assertAllAsked() {
       for (const answer of queue) faults.push(`the answer "${answer}" was never asked for`);
       if (faults.length > 0) throw new Error(faults.join('\n'));

@@ -97,7 +97,7 @@ async function runOnce(folder: string, dbPath: string, argv: string[], setting: 
       said.dialogue += `? ${[title, ...body.split('\n')].join(' | ')}\n`;
     },
     readStdin: () => setting.stdin ?? '',
-    files: filesOf(stderr, () => 0),
+    files: filesOf(stderr, () => 0, folder),
     defaultDb: dbPath,
     demoDb: join(folder, 'demo.db'),
     migrations: MIGRATIONS,

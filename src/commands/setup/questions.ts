@@ -1,126 +1,135 @@
-/** What `setup` asks on a terminal; Enter keeps what is there, or leaves it open. */
+/** What `setup` asks on a terminal; Enter keeps what is there, or leaves it open, and `<` goes back. */
 import type { App } from '../../app';
-import { UsageError, UserError } from '../../errors';
-import { PART_STATES, PARTS, type Part, type PartState } from '../../model';
-import { CAPACITY_MINUTES } from '../../rules/constants';
+import { WentBack } from '../../errors';
+import { PART_STATES, PARTS, type Part, type PartState, type Preparation } from '../../model';
 import type { Settings } from '../../rules/settings';
 import { listPreparations } from '../../store/preparations';
-import { findSetting, getSettings } from '../../store/settings';
+import { getSettings } from '../../store/settings';
 import { setupIntroView } from '../../views/setup';
 import { PART_NAMES } from '../../views/task';
-import { checked } from '../checked';
-import { checkedSetting } from '../config';
+import { askFile, askLine, askList, askMinutes, askWhich } from './ask-one';
 import type { SetupInput } from './setup';
 
+/** Writes its answer into the draft; false when there was nothing to ask. */
+type Step = () => Promise<boolean>;
+
 export async function askForMissing(app: App, typed: SetupInput): Promise<SetupInput> {
-  const input = { ...typed };
-  const settings = getSettings(app.db);
+  const draft = { ...typed };
   await app.show(setupIntroView());
-  input.goal ??= await line(app, 'What are you looking for, in a sentence?', '--goal', settings.goal);
-  input.role ??= await list(app, 'As what? (commas between several)', '--role', settings.roles);
-  input.target ??= await list(
-    app,
-    'At which companies? (commas between several)',
-    '--target',
-    settings.targets,
-  );
-  input.situation ??= await askSituation(app, settings);
-  input.minutes ??= await askMinutes(app, input.situation as Settings['situation']);
-  input.weekStart ??= await app.ask.choose({
-    message: 'When does your week begin?',
-    flag: '--week-start monday',
-    default: settings.weekStart,
-    choices: ['monday', 'sunday'].map((day) => ({ name: day, value: day })),
-  });
-  input.linkedin ??= await askFile(app);
-  input.prep ??= await askParts(app);
-  return input;
+  await walk([
+    ...stepsOfTheAim(app, typed, draft),
+    ...stepsOfTheTime(app, typed, draft),
+    missing(typed.linkedin, async () => {
+      draft.linkedin = await askFile(app, draft.linkedin);
+    }),
+    ...(typed.prep ? [] : stepsOfTheParts(app, draft)),
+  ]);
+  return draft;
 }
 
-/** Undefined when it was left as it is. */
-async function line(
-  app: App,
-  message: string,
-  flag: string,
-  known: string | null,
-): Promise<string | undefined> {
-  const check = checked((text) => checkedSetting('goal', text.trim()));
-  const question = { message, flag, check, ...(known !== null && { default: known }) };
-  const answer = (await app.ask.text(question)).trim();
-  return answer === '' || answer === known ? undefined : answer;
+/** Back goes to the last question that was asked; before the first there is none. */
+async function walk(steps: Step[]): Promise<void> {
+  const asked: number[] = [];
+  for (let at = 0; at < steps.length; ) {
+    try {
+      if (await steps[at]!()) asked.push(at);
+      at += 1;
+    } catch (error) {
+      if (!(error instanceof WentBack)) throw error;
+      at = asked.pop() ?? at;
+    }
+  }
 }
 
-async function list(app: App, message: string, flag: string, known: string[]): Promise<string[] | undefined> {
-  const answer = await line(app, message, flag, known.length > 0 ? known.join(', ') : null);
-  const parts = answer?.split(',').map((part) => part.trim());
-  return parts?.filter((part) => part !== '');
+function missing(typed: unknown, ask: () => Promise<void>): Step {
+  return async () => {
+    if (typed !== undefined) return false;
+    await ask();
+    return true;
+  };
 }
 
-function askSituation(app: App, { situation }: Settings): Promise<string> {
-  const words = { unemployed: 'between jobs', employed: 'employed' };
-  return app.ask.choose<Settings['situation']>({
-    message: 'What is your situation?',
-    flag: '--situation employed',
-    default: words[situation],
-    choices: [
-      { name: words.unemployed, value: 'unemployed' },
-      { name: words.employed, value: 'employed' },
-    ],
-  });
+function stepsOfTheAim(app: App, typed: SetupInput, draft: SetupInput): Step[] {
+  const { goal, roles, targets } = getSettings(app.db);
+  const asGoal = {
+    message: 'What are you looking for, in a sentence?',
+    ...{ flag: '--goal', example: 'such as: a backend role in a platform team' },
+  };
+  const asRoles = {
+    message: 'As what? (commas between several)',
+    ...{ flag: '--role', example: 'such as: platform engineer, developer advocate' },
+  };
+  const asTargets = {
+    message: 'At which companies? (commas between several)',
+    ...{ flag: '--target', example: 'the ones you would like most; more can come later' },
+  };
+  return [
+    missing(typed.goal, async () => {
+      draft.goal = await askLine(app, asGoal, goal, draft.goal);
+    }),
+    missing(typed.role, async () => {
+      draft.role = await askList(app, asRoles, roles, draft.role);
+    }),
+    missing(typed.target, async () => {
+      draft.target = await askList(app, asTargets, targets, draft.target);
+    }),
+  ];
 }
 
-/** What is usual in a situation is not set, so that it changes with the situation. */
-async function askMinutes(app: App, situation: Settings['situation']): Promise<string | undefined> {
-  const known = findSetting(app.db, 'minutes');
-  const answer = await app.ask.text({
-    message: 'How many minutes a day do you have for the search?',
-    flag: '--minutes 60',
-    default: known ?? String(CAPACITY_MINUTES[situation]),
-    check: checked((text) => checkedSetting('minutes', text.trim())),
-  });
-  return known === undefined && answer === String(CAPACITY_MINUTES[situation]) ? undefined : answer.trim();
+function stepsOfTheTime(app: App, typed: SetupInput, draft: SetupInput): Step[] {
+  const settings = getSettings(app.db);
+  const said = <Key extends 'situation' | 'weekStart'>(key: Key) =>
+    (draft[key] as Settings[Key] | undefined) ?? settings[key];
+  return [
+    missing(typed.situation, async () => {
+      draft.situation = await askWhich(app, {
+        ...{ message: 'What is your situation?', flag: '--situation employed', now: said('situation') },
+        names: { unemployed: 'between jobs', employed: 'employed' },
+      });
+    }),
+    missing(typed.minutes, async () => {
+      draft.minutes = await askMinutes(app, said('situation'), draft.minutes);
+    }),
+    missing(typed.weekStart, async () => {
+      draft.weekStart = await askWhich(app, {
+        ...{ message: 'When does your week begin?', flag: '--week-start monday', now: said('weekStart') },
+        names: { monday: 'Monday', sunday: 'Sunday' },
+      });
+    }),
+  ];
 }
 
-async function askFile(app: App): Promise<string | undefined> {
-  const answer = await app.ask.text({
-    message: "LinkedIn's export, the zip or Connections.csv? (Enter: later)",
-    flag: '--linkedin FILE',
-    check: (text) => {
-      try {
-        if (text.trim() !== '') app.files.read(unquoted(text));
-        return true;
-      } catch (error) {
-        if (error instanceof UserError || error instanceof UsageError) return error.message;
-        throw error;
-      }
-    },
-  });
-  return unquoted(answer) || undefined;
-}
-
-/** As a terminal writes the name of a file that was dropped on it. */
-function unquoted(text: string): string {
-  return text.trim().replace(/^(['"])(.*)\1$/, '$2');
-}
-
-async function askParts(app: App): Promise<[Part, PartState][] | undefined> {
+function stepsOfTheParts(app: App, draft: SetupInput): Step[] {
   const known = listPreparations(app.db);
   const isNew = known.every(({ state }) => state === 'missing');
-  const wants = await app.ask.confirm({
-    message: `How far is your preparation? ${PARTS.length} parts, a key each. Now?`,
-    default: isNew,
-    flag: '--prep resume=rough',
+  let wants = isNew;
+  const states = new Map(known.map(({ part, state }) => [part, state]));
+  return [
+    async () => {
+      wants = await app.ask.confirm({
+        message: `How far is your preparation? ${PARTS.length} parts, half a minute. Now?`,
+        ...{ default: wants, flag: '--prep resume=rough', canGoBack: true },
+      });
+      return true;
+    },
+    ...known.map((one) => async () => {
+      if (!wants) return false;
+      states.set(one.part, await askState(app, one, states.get(one.part)!));
+      return true;
+    }),
+    async () => {
+      const changed = known.filter(({ part, state }) => states.get(part) !== state);
+      draft.prep = wants
+        ? changed.map(({ part }): [Part, PartState] => [part, states.get(part)!])
+        : undefined;
+      return false;
+    },
+  ];
+}
+
+function askState(app: App, { part, state }: Preparation, now: PartState): Promise<PartState> {
+  return app.ask.choose<PartState>({
+    ...{ message: `${PART_NAMES[part]}?`, flag: `--prep ${part}=${state}`, default: now, canGoBack: true },
+    choices: PART_STATES.map((each) => ({ name: each, value: each })),
   });
-  if (!wants) return undefined;
-  const parts: [Part, PartState][] = [];
-  for (const { part, state } of known) {
-    const now = await app.ask.choose<PartState>({
-      message: `${PART_NAMES[part]}?`,
-      flag: `--prep ${part}=${state}`,
-      default: state,
-      choices: PART_STATES.map((each) => ({ name: each, value: each })),
-    });
-    if (now !== state) parts.push([part, now]);
-  }
-  return parts;
 }

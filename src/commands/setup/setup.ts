@@ -78,11 +78,13 @@ export const setup: Command<Answers['setup']> = {
         'jobsearch setup --goal "…" --target Acme --minutes 60; jobsearch setup --help lists the rest',
       );
     }
-    const input = app.ask.interactive && !yes ? await askForMissing(app, typed) : typed;
+    const isAsked = app.ask.interactive && !yes;
+    const input = isAsked ? await askForMissing(app, typed) : typed;
     const values = valuesOf(input);
     // Its questions are the last, so that leaving any of them leaves nothing behind.
     const imported = input.linkedin === undefined ? null : await bringPeople(app, input.linkedin, yes);
     inTransaction(app.db, () => save(app, values, input.prep ?? []));
+    if (isAsked) await app.show([gap]);
     return answer(app, imported);
   },
 };
@@ -112,13 +114,18 @@ function bringPeople(app: App, path: string, yes: boolean | undefined): Promise<
 function valuesOf(input: SetupInput): [SettingKey, string][] {
   const values: [SettingKey, string | undefined][] = [
     ['goal', input.goal],
-    ['roles', input.role?.join(', ')],
-    ['targets', input.target?.join(', ')],
+    ['roles', input.role && eachOnce(input.role)],
+    ['targets', input.target && eachOnce(input.target)],
     ['situation', input.situation],
     ['minutes', input.minutes],
     ['week-start', input.weekStart],
   ];
   return values.flatMap(([key, value]) => (value === undefined ? [] : [[key, checkedSetting(key, value)]]));
+}
+
+function eachOnce(words: string[]): string {
+  const lower = words.map((word) => word.toLowerCase());
+  return words.filter((_, at) => lower.indexOf(lower[at]!) === at).join(', ');
 }
 
 function save({ db, today }: App, values: [SettingKey, string][], parts: [Part, PartState][]): void {
