@@ -41,7 +41,7 @@ export async function run(world: World): Promise<number> {
     const made = chosen.choices.length > 0 ? await answer(world, chosen, demo) : undefined;
     return made?.failed ? EXIT.failed : EXIT.ok;
   } catch (error) {
-    return report(error, world, demo);
+    return await report(error, world, demo);
   }
 }
 

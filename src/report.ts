@@ -4,6 +4,8 @@ import { Cancelled, EXIT, UsageError, UserError } from './errors';
 import { inSymbolsOf } from './print';
 import { clean } from './render/clean';
 import { demoWords } from './render/demo-words';
+import { plainOf, wrap } from './render/layout';
+import { measureFor } from './render/width';
 import type { World } from './world';
 
 const LONGEST_SAID = 1_000;
@@ -15,22 +17,39 @@ function sayable(line: string): string {
   return clean(`${line.slice(0, half)} … (${line.length - 2 * half} characters more) … ${line.slice(-half)}`);
 }
 
-export function report(error: unknown, world: World, demo: Demo): number {
-  const say = (text: string) => world.stderr.write(`${inSymbolsOf(world, text)}\n`);
-  const hinted = (message: string, hint?: string) => {
+/** On a terminal wrapped by words; in a pipe a sentence is a line, for whatever looks for it there. */
+async function onScreen(world: World, said: string): Promise<string> {
+  const text = inSymbolsOf(world, said);
+  const { isTerminal, width } = world.stderr;
+  if (!isTerminal) return text;
+  const measure = await measureFor([text]);
+  return text
+    .split('\n')
+    .flatMap((line) => wrap(line, width, measure))
+    .map(plainOf)
+    .join('\n');
+}
+
+export async function report(error: unknown, world: World, demo: Demo): Promise<number> {
+  const say = async (text: string) => world.stderr.write(`${await onScreen(world, text)}\n`);
+  const hinted = async (message: string, hint?: string) => {
     // Line by line: who fits a name is a list.
-    say(`jobsearch: ${message.split('\n').map(sayable).join('\n')}`);
-    if (hint) say(`Hint: ${sayable(demo ? demoWords(hint) : hint)}`);
+    await say(`jobsearch: ${message.split('\n').map(sayable).join('\n')}`);
+    if (hint) await say(`Hint: ${sayable(demo ? demoWords(hint) : hint)}`);
   };
   if (error instanceof UserError || error instanceof UsageError) {
-    hinted(error.message, error.hint);
+    await hinted(error.message, error.hint);
     return error instanceof UserError ? EXIT.failed : EXIT.usage;
   }
   if (error instanceof Cancelled) {
-    say(error.message);
+    await say(error.message);
     return EXIT.cancelled;
   }
-  say('jobsearch: this is a bug in jobsearch, not something you did. Please report it with the lines below.');
-  say(clean(error instanceof Error ? (error.stack ?? error.message) : String(error)).replaceAll('␊', '\n'));
+  await say(
+    'jobsearch: this is a bug in jobsearch, not something you did. Please report it with the lines below.',
+  );
+  world.stderr.write(
+    `${clean(error instanceof Error ? (error.stack ?? error.message) : String(error)).replaceAll('␊', '\n')}\n`,
+  );
   return EXIT.bug;
 }

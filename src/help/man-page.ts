@@ -4,7 +4,8 @@ import type { Group, Listed } from '../app';
 import { commands } from '../commands';
 import { addGlobalOptions } from '../parser';
 import { configured } from '../shell/position';
-import { ABOUT, FIRST_EXAMPLES, groupOptions } from './page';
+import { ABOUT, FIRST_EXAMPLES } from './first-page';
+import { groupOptions } from './page';
 import { topicsOf } from './topics';
 
 /** Roff source. */

@@ -1,9 +1,10 @@
-/** The help pages: the first one by what somebody wants, the others with their options in groups. */
+/** The help pages of the commands, with their options in groups. */
 import { type Command as Commander, Help, type Option } from 'commander';
-import type { Group, Listed } from '../app';
+import type { Group } from '../app';
 import { commands } from '../commands';
 import { takenBy, valueName } from '../shell/takes';
-import { topicsOf } from './topics';
+import { firstPage } from './first-page';
+import { displayWidth, hanging } from './hanging';
 
 const HEADINGS = ['What:', 'Who:', 'When:', 'How:'] as const;
 type Heading = (typeof HEADINGS)[number];
@@ -37,10 +38,27 @@ export function groupOptions(command: Commander): void {
   options.sort((a, b) => HEADINGS.indexOf(headingOf(a)) - HEADINGS.indexOf(headingOf(b)));
 }
 
-export function configureHelp(program: Commander, width: number): void {
+/** Longer lines lose the eye on its way back. */
+const WIDEST = 100;
+/** With less beside the longest of them, what is said of an option or argument goes below it. */
+const LEAST_BESIDE = 30;
+const BELOW = 6;
+
+export function configureHelp(program: Commander, terminalWidth: number): void {
+  const width = Math.min(terminalWidth, WIDEST);
   program.configureHelp({
     showGlobalOptions: true,
     helpWidth: width,
+    minWidthToWrap: 10,
+    displayWidth,
+    commandUsage: (command) =>
+      hanging(Help.prototype.commandUsage.call(new Help(), command), width, 'Usage: '.length),
+    formatItem(term, termWidth, description, helper) {
+      if (width - termWidth >= LEAST_BESIDE)
+        return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
+      const below = hanging(description, width, BELOW);
+      return `  ${term}${description ? `\n${' '.repeat(BELOW)}${below}` : ''}`;
+    },
     // Whoever reads the page has found out how.
     visibleOptions: (command) =>
       Help.prototype.visibleOptions.call(new Help(), command).filter(({ long }) => long !== '--help'),
@@ -71,51 +89,4 @@ export async function examplesOfGroup(group: Group): Promise<string[]> {
 
 export function examplesText(examples: string[]): string {
   return `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`;
-}
-
-// ── the first page ────────────────────────────────────────────────────────────────────────────────
-
-export const ABOUT = 'Plan the day of a job search: people, tasks and events in one file of your own.';
-
-export const FIRST_EXAMPLES = ['jobsearch demo today', 'jobsearch log ana --channel coffee'];
-
-/** One line for each command, so that all of them fit on a screen. */
-function firstPage(width: number): string {
-  const topics = topicsOf(commands);
-  const [first, second] = [
-    ...widths(topics.map(({ heading }) => heading)),
-    ...widths(commands.map((one) => one.name)),
-  ];
-  const rows = topics.flatMap(({ heading, entries }) =>
-    entries.map((entry, at) => {
-      const start = `${(at === 0 ? heading : '').padEnd(first!)}  ${entry.name.padEnd(second!)}  `;
-      return start + shortened(briefly(entry), width - start.length);
-    }),
-  );
-  return `Usage: jobsearch [command] [options]     jobsearch alone plans the day
-
-${ABOUT}
-
-${rows.join('\n')}
-
-With every command: --help explains it · --json gives the facts · --dry-run
-changes nothing · --quiet · --db FILE: another database · --no-color
-
-Exits: 0 done · 1 cannot be done · 2 typed wrongly · 70 a bug · 130 cancelled
-
-  $ ${FIRST_EXAMPLES.join('\n  $ ')}
-`;
-}
-
-function widths(words: string[]): number[] {
-  return [Math.max(...words.map((word) => word.length))];
-}
-
-/** A summary up to its first pause; the page of the command has all of it. */
-function briefly({ summary }: Listed | Group): string {
-  return /^.{6,}?(?=[,:;]| \()/.exec(summary)?.[0] ?? summary;
-}
-
-function shortened(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, width - 1).trimEnd()}…` : text;
 }

@@ -1,6 +1,6 @@
 /** Cells below each other in columns; on a screen that is too narrow for columns, row by row. */
 import type { Column, Text } from '../views/view';
-import { type Line, pad, piecesOf, plainOf, widthOf, wrap } from './layout';
+import { commandsIn, type Line, pad, piecesOf, plainOf, widthOf, wrap } from './layout';
 import type { Measure } from './width';
 
 const GUTTER = 2;
@@ -16,7 +16,9 @@ export function columnLines(
     rows.reduce((widest, row) => Math.max(widest, naturalWidth(row[at] ?? '', measure)), 0),
   );
   const widths = widthsFor(columns, natural, width - indent);
-  if (columns.some((_, at) => isCramped(rows, at, natural[at]!, widths[at]!, measure))) {
+  const below = width - indent - (natural[0]! <= LABEL ? natural[0]! + GUTTER : GUTTER);
+  const cuts = (at: number) => cutsCommand(rows, at, widths[at]!, below, measure);
+  if (columns.some((_, at) => cuts(at) || isCramped(rows, at, natural[at]!, widths[at]!, measure))) {
     return rows.flatMap((row) => stacked(columns, row, natural[0]!, { indent, width, measure }));
   }
   return rows.flatMap((row) => {
@@ -49,6 +51,18 @@ function isCramped(rows: Text[][], at: number, natural: number, given: number, m
       .some((word) => measure(word) > given),
   );
 }
+
+/** A command is copied in one go: where its cell has no room for that and the whole line has, the row goes below. */
+function cutsCommand(rows: Text[][], at: number, given: number, below: number, measure: Measure): boolean {
+  return (
+    given < NARROW_CELL &&
+    rows.some((row) =>
+      commandsIn(row[at] ?? '').some((command) => measure(command) > given && measure(command) <= below),
+    )
+  );
+}
+
+const NARROW_CELL = 40;
 
 /** The widest first cell, such as a number, that the others may stand beside. */
 const LABEL = 10;

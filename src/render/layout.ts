@@ -37,6 +37,12 @@ function commandAt(tokens: string[], at: number): string {
   return words.join('').trimEnd();
 }
 
+/** Those in a text, each as it would be typed. */
+export function commandsIn(text: Text): string[] {
+  const tokens = plainOf(text).split(/(\n|[ \t]+)/);
+  return tokens.flatMap((token, at) => (COMMAND.test(token) ? [commandAt(tokens, at)] : []));
+}
+
 /** What follows a piece without a space, such as the bracket after a coloured word. */
 function gluedTo(pieces: Line, place: number): string {
   let glued = '';

@@ -373,3 +373,21 @@ describe('colour', () => {
     expect(await renderText(view, PLAIN)).toBe('Heading\ngood warn bad dim strong\n');
   });
 });
+
+describe('a command in a column', () => {
+  const rows: [string, Text][] = [
+    ['promises kept', 'ask after it once · jobsearch promise nudged 4'],
+    ['neglected', 'references'],
+  ];
+
+  test.each([
+    [40, true, 'below its label, where it has room'],
+    [30, true, 'with not a column to spare'],
+    [80, false, 'beside it, where it has room there'],
+    [24, true, 'where it has to be broken at its blanks anyway'],
+  ])('at %i columns is whole: below %s (%s)', async (width, isBelow) => {
+    const lines = await linesOf([{ kind: 'facts', rows }], { width });
+    expect(lines.includes('  promises kept')).toBe(isBelow);
+    if (width > 24) expect(lines.join('\n')).toContain('jobsearch promise nudged 4');
+  });
+});

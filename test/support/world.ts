@@ -27,6 +27,8 @@ export interface Setting {
   rows?: number;
   /** Makes stdout a terminal: boxes, and colour unless something forbids it. */
   terminal?: boolean;
+  /** The same for stderr. */
+  errorsOnTerminal?: boolean;
 }
 
 export interface Result {
@@ -68,7 +70,7 @@ async function runOnce(folder: string, dbPath: string, argv: string[], setting: 
       said[stream] += text;
       said.dialogue += stream === 'stdout' ? text : text.replace(/^(?=.)/gm, '! ');
     },
-    isTerminal: setting.terminal === true && stream === 'stdout',
+    isTerminal: (stream === 'stdout' ? setting.terminal : setting.errorsOnTerminal) === true,
     width: setting.width ?? 80,
     rows: () => setting.rows ?? Number.POSITIVE_INFINITY,
   });
