@@ -1,6 +1,6 @@
 /** The day: which tasks, and how many minutes of each, in the time there is. */
 import type { IsoDay, Quadrant } from '../model';
-import { CHUNK_MINUTES, EMERGENCY_MINUTES, Q2_SHARE, Q3_SHARE } from './constants';
+import { CHUNK_MINUTES, EMERGENCY_MINUTES, LEAST_NEED_MINUTES, Q2_SHARE, Q3_SHARE } from './constants';
 import { minutesNeeded } from './pace';
 import { quadrantOf } from './quadrants';
 
@@ -18,7 +18,7 @@ export interface PlanItem {
   quadrant: Quadrant;
   /** Planned for this day, in real minutes. */
   minutes: number;
-  /** Some of the task is left for another day. */
+  /** Some of the task is left for another day, and enough to be a task of its own. */
   partial: boolean;
 }
 
@@ -66,7 +66,8 @@ export function planDay(input: {
   fill(planned, squares[2], left());
   fill(planned, squares[3], Math.min(Math.floor(shares.urgent * free), left()));
 
-  const fits = (task: Candidate) => planned.get(task) === task.need;
+  // A rest shorter than the shortest task is nothing to come back for, and estimates are no closer than that.
+  const fits = (task: Candidate) => task.need - (planned.get(task) ?? 0) < LEAST_NEED_MINUTES;
   const leftOut = (quadrant: Quadrant) => idsOf(squares[quadrant].filter((task) => !planned.has(task)));
   return {
     items: [...planned].map(([task, minutes]) => {
