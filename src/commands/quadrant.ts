@@ -2,9 +2,12 @@ import type { Answers } from '../answers';
 import type { Answer, App, Command } from '../app';
 import { UsageError, UserError } from '../errors';
 import { readDay } from '../formats/days';
+import type { IsoDay } from '../model';
+import { addDays, daysBetween } from '../rules/dates';
 import { dayWithWeekday, shortDay } from '../rules/day-words';
 import { explainTask } from '../rules/quadrants';
-import { weekOf } from '../rules/week';
+import type { Settings } from '../rules/settings';
+import { type Week, weekOf } from '../rules/week';
 import { findFirstDay } from '../store/contacts';
 import { getSettings } from '../store/settings';
 import { getTask } from '../store/tasks';
@@ -61,9 +64,24 @@ export const quadrant: Command<Answers['quadrant']> = {
       );
     }
     const data = reviewOf(app, days, settings);
-    return { data, view: quadrantView(data, { today: app.today, isNew: findFirstDay(app.db) === null }) };
+    const isNew = findFirstDay(app.db) === null;
+    return {
+      data,
+      view: quadrantView(data, { today: app.today, isNew, ...calendarOf(days, app.today, settings) }),
+    };
   },
 };
+
+/** Until its third day whoever reviews a week may well mean the one before. */
+const HARDLY_BEGUN = 3;
+
+function calendarOf(days: Week, today: IsoDay, { weekStart }: Settings) {
+  const week = weekOf(days.to, today, weekStart);
+  const areLastDays = days.from !== week.from;
+  const isYoung = areLastDays && daysBetween(week.from, today) < HARDLY_BEGUN;
+  const weekBefore = isYoung ? { from: addDays(week.from, -7), to: addDays(week.from, -1) } : undefined;
+  return { areLastDays, weekBefore };
+}
 
 function explain(app: App, number: number): Answer<ExplainedTask> {
   const task = getTask(app.db, number);

@@ -99,9 +99,9 @@ export function waitingWords(promise: PromiseFacts, today: IsoDay): string {
   }
 }
 
-/** Where it was said: " (coffee, 20 Nov)". */
+/** When it was said, and over what; a day in brackets beside the due one would be read as due. */
 function saidIn({ channel, madeOn }: PromiseFacts, today: IsoDay): string {
-  return ` (${channel === null ? '' : `${channel}, `}${shortDay(madeOn, today)})`;
+  return ` · promised ${shortDay(madeOn, today)}${channel === null ? '' : ` (${channel})`}`;
 }
 
 function endedWords(promise: PromiseFacts, today: IsoDay): Text {

@@ -1,6 +1,7 @@
 /** The weekly review: the four squares, where the time went, what moved, and three proposals. */
 import type { ActKind, Commitment, IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
 import type { Phase } from '../rules/constants';
+import { daysBetween } from '../rules/dates';
 import { dayWords, relativeDay } from '../rules/day-words';
 import type { Finding } from '../rules/detectors';
 import type { Move } from '../rules/moves';
@@ -53,12 +54,22 @@ export interface ReviewFacts {
   commitments: Commitment[];
 }
 
-/** `isNew`: nothing was ever written down. */
-export function quadrantView(facts: ReviewFacts, { today, isNew }: { today: IsoDay; isNew: boolean }): View {
+export interface ReviewedWhen {
+  today: IsoDay;
+  /** Nothing was ever written down. */
+  isNew: boolean;
+  /** The seven days up to today, where these are no calendar week. */
+  areLastDays?: boolean;
+  /** While the calendar week has hardly begun: the one before it, which is what a review on its Monday is often about. */
+  weekBefore?: { from: IsoDay; to: IsoDay } | undefined;
+}
+
+export function quadrantView(facts: ReviewFacts, when: ReviewedWhen): View {
+  const { today, isNew, weekBefore } = when;
   if (isNew) return firstSteps();
   const outcomes = outcomeRows(facts, today);
   return [
-    title(weekWords(facts, today), dim(phaseWords(facts))),
+    title(weekWords(facts, when), dim(phaseWords(facts))),
     ...(facts.commitments.length > 0 ? [gap, ...commitmentBlocks(facts.commitments, today), gap] : []),
     ...(facts.squares ? squareBlocks(facts.squares, facts.hidden, today) : []),
     gap,
@@ -67,6 +78,7 @@ export function quadrantView(facts: ReviewFacts, { today, isNew }: { today: IsoD
     ...(outcomes.length > 0 ? [gap, { kind: 'facts' as const, rows: outcomes }] : []),
     ...(isPlanned(facts) ? [] : [gap, ...proposalBlocks(facts, today)]),
     ...(facts.squares ? [] : [line(dim("Today's squares: jobsearch quadrant"))]),
+    ...(weekBefore ? [gap, line(dim(weekBeforeWords(weekBefore, today)))] : []),
   ];
 }
 
@@ -83,10 +95,16 @@ function firstSteps(): View {
   ];
 }
 
-/** "The week of 16–22 November". */
-function weekWords({ weekFrom, weekTo }: ReviewFacts, today: IsoDay): string {
+/** "The week of 16–22 November"; "The last seven days, 17–23 November", which on a Monday are another thing. */
+function weekWords({ weekFrom, weekTo }: ReviewFacts, { today, areLastDays }: ReviewedWhen): string {
   const span = weekSpan(weekFrom, weekTo, today);
-  return weekFrom === weekTo ? `The week of ${span}, its first day` : `The week of ${span}`;
+  if (areLastDays) return `The last seven days, ${span}`;
+  if (weekFrom === weekTo) return `The week of ${span}, its first day`;
+  return `The week of ${span}${daysBetween(weekFrom, weekTo) < 6 ? ', so far' : ''}`;
+}
+
+function weekBeforeWords({ from, to }: { from: IsoDay; to: IsoDay }, today: IsoDay): string {
+  return `Last week by itself, ${weekSpan(from, to, today)}: jobsearch quadrant --week ${to}`;
 }
 
 /** Seen from the end of the week, as everything but the squares. */

@@ -147,6 +147,7 @@ describe('the title', () => {
     ['2025-12-29', '2026-01-04', 'The week of 29 December – 4 January'],
     ['2025-11-10', '2025-11-16', 'The week of 10–16 November 2025'],
     ['2026-11-22', '2026-11-22', 'The week of 22 November, its first day'],
+    ['2026-11-16', '2026-11-20', 'The week of 16–20 November, so far'],
   ])('%s to %s', async (weekFrom, weekTo, title) => {
     expect((await linesOf({ weekFrom, weekTo }))[0]!.split(/ {3,}/)[0]).toBe(title);
   });
