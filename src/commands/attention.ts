@@ -3,7 +3,7 @@ import type { IsoDay, Relevance, Tie } from '../model';
 import { BUSY, COOLS_SOON_DAYS, FADING_LEVEL, ONE_SIDED_OUT, PURPOSE } from '../rules/constants';
 import { addDays, toDayNumber } from '../rules/dates';
 import { flagsOf, followUpStateOf, isResting, replyStateOf } from '../rules/flags';
-import type { Candidate } from '../rules/people-of-the-day';
+import { type Candidate, rankShallow } from '../rules/people-of-the-day';
 import { type Aims, relevanceOf } from '../rules/relevance';
 import type { Spans } from '../rules/spans';
 import { standingOf } from '../rules/standing';
@@ -22,6 +22,7 @@ import {
   listWithoutPurpose,
 } from '../store/ties';
 import type { Attention } from '../views/attention';
+import { aimsOf } from './aims';
 import { effortOf, stepFor } from './facts';
 
 /** A tie with what it can do for the search. */
@@ -60,6 +61,13 @@ export function listCandidates(db: Db, today: IsoDay, most: number = EVERYBODY):
       .map((level) => listByHeat(db, level, 0, now - warmth.coolingDays, each)),
   ];
   return listTiesOf(db, [...new Set(lists.flat())]).filter((tie) => !isResting(tie, today));
+}
+
+/** Those that `shallow` lists, the most telling first. */
+export function listShallow(db: Db, today: IsoDay): RelevantTie[] {
+  const [aims, spans] = [aimsOf(db), spansOf(db)];
+  const candidates = listCandidates(db, today).map((tie) => weighTie(tie, today, aims, spans));
+  return rankShallow(candidates, today, spans);
 }
 
 /** What a tie is ranked by: stored columns and the day, so that many can be weighed. */

@@ -1,14 +1,14 @@
 import type { Answers } from '../answers';
 import type { App, Command } from '../app';
 import { UserError } from '../errors';
-import { rankShallow, shallowFlagOf } from '../rules/people-of-the-day';
+import { shallowFlagOf } from '../rules/people-of-the-day';
 import { spansOf } from '../store/settings';
 import { addTask, listOpenTasksFor } from '../store/tasks';
 import { getTie } from '../store/ties';
 import type { Attention } from '../views/attention';
 import { type ShallowFacts, shallowView } from '../views/shallow';
 import { aimsOf } from './aims';
-import { attend, listCandidates, type RelevantTie, weighTie } from './attention';
+import { attend, listShallow, type RelevantTie, weighTie } from './attention';
 import { wholeNumber } from './options';
 import { stepTask } from './step-task';
 import { readPerson } from './who';
@@ -34,16 +34,11 @@ export const shallow: Command<Answers['shallow']> = {
       .option('--add [person]', 'make the step a dated task: for this person, or for the first on the list'),
   async run(app, { limit, add }: Input) {
     const { db, today } = app;
-    const aims = aimsOf(db);
-    const flagged = rankShallow(
-      listCandidates(db, today).map((tie) => weighTie(tie, today, aims, spansOf(db))),
-      today,
-      spansOf(db),
-    );
+    const flagged = listShallow(db, today);
     let added: ShallowFacts['added'] = null;
     if (add !== undefined && (add !== true || flagged.length > 0)) {
       const id = add === true ? flagged[0]!.tie.id : (await readPerson(app, add)).id;
-      added = addStep(app, attend(db, weighTie(getTie(db, id), today, aims, spansOf(db)), today));
+      added = addStep(app, attend(db, weighTie(getTie(db, id), today, aimsOf(db), spansOf(db)), today));
     }
     const data: ShallowFacts = {
       people: (limit === undefined ? firstOfEach(flagged) : flagged.slice(0, limit)).map((one) =>

@@ -26,13 +26,16 @@ export function widthOf(line: Line, measure: Measure): number {
 
 const COMMAND = /^\(?jobsearch$/;
 
-/** From the program's name to the end of what is to be typed: a comma, a dot between thoughts, an "or", a bracket. */
+/** From the program's name to the end of what is to be typed: a comma, a dot between thoughts, an "or", a bracket; none in quotes. */
 function commandAt(tokens: string[], at: number): string {
   const words = [tokens[at]!];
+  let isQuoted = false;
   for (const token of tokens.slice(at + 1)) {
-    if (token === '\n' || token === '·' || token === 'or' || token.startsWith('(')) break;
+    if (token === '\n') break;
+    if (!isQuoted && (token === '·' || token === 'or' || token.startsWith('('))) break;
     words.push(token);
-    if (/[,;:)]$/.test(token)) break;
+    if ((token.match(/"/g)?.length ?? 0) % 2 === 1) isQuoted = !isQuoted;
+    if (!isQuoted && /[,;:)]$/.test(token)) break;
   }
   return words.join('').trimEnd();
 }

@@ -15,7 +15,13 @@ export function importWords({ plan, messages }: ImportFacts): string {
   return last === undefined ? 'nothing' : words.length > 0 ? `${words.join(', ')} and ${last}` : last;
 }
 
-export function importedView(facts: ImportFacts, hasTargets: boolean): View {
+export interface AfterImport {
+  hasTargets: boolean;
+  /** Somebody is on the list of `shallow`. */
+  hasShallow: boolean;
+}
+
+export function importedView(facts: ImportFacts, { hasTargets, hasShallow }: AfterImport): View {
   const { plan, messages, remembered } = facts;
   const doubtful = plan.doubtful.length;
   const view: View = [line(good(resultWords(facts)))];
@@ -36,7 +42,9 @@ export function importedView(facts: ImportFacts, hasTargets: boolean): View {
     view.push(line(dim('Who of them matters? Name your companies: jobsearch config targets "Acme, Globex"')));
   }
   const next =
-    messages.new > 0 ? 'Busy, but not deep yet: jobsearch shallow' : 'Everybody: jobsearch contact list';
+    messages.new > 0 && hasShallow
+      ? 'Busy, but not deep yet: jobsearch shallow'
+      : 'Everybody: jobsearch contact list';
   const changed = importWords(facts) !== 'nothing';
   return [...view, line(dim(next)), ...(changed ? [line(dim('Take it back: jobsearch undo'))] : [])];
 }

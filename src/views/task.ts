@@ -80,7 +80,7 @@ export function aboutTask({ task, importanceReason }: Weighed, today: IsoDay): s
 
 export function taskListView(
   tasks: Weighed[],
-  { hidden, today, done }: { hidden: number; today: IsoDay; done?: boolean },
+  { hidden, today, done, pace = 1 }: { hidden: number; today: IsoDay; done?: boolean; pace?: number },
 ): View {
   const more = hidden > 0 ? [line(dim(`${hidden} more, snoozed or waiting: jobsearch task list --all`))] : [];
   if (tasks.length === 0) {
@@ -99,6 +99,15 @@ export function taskListView(
       rows: tasks.map((weighed) => taskRow(weighed, today, done === true)),
     },
     ...more,
+    ...(pace === 1
+      ? []
+      : [
+          line(
+            dim(
+              `Minutes are your estimates; a day's plan takes × ${Math.round(pace * 10) / 10} (jobsearch config get pace)`,
+            ),
+          ),
+        ]),
   ];
 }
 

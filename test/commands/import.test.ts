@@ -471,3 +471,24 @@ describe('more than is taken', () => {
     ]);
   });
 });
+
+test.each([
+  [
+    'a message of yesterday, which may still be answered',
+    [[{ ...exchange('Ana Ruiz', 'ana')[0]!, date: '2026-11-21 12:00:00 UTC' }]],
+    'jobsearch contact list',
+  ],
+  [
+    'five messages without an answer',
+    [1, 3, 5, 7, 9].map((day) => [
+      { ...exchange('Ana Ruiz', 'ana')[0]!, date: `2026-11-0${day} 12:00:00 UTC` },
+    ]),
+    'jobsearch shallow',
+  ],
+])('the command that is named after %s has something to show', async (_, written, command) => {
+  const world = aWorld();
+  const path = messages(world, written.flat());
+  const { stdout } = await world.runJobsearch(['import', path, '--me', 'Maya Berg', '--yes']);
+  expect(stdout).toMatch(new RegExp(`: ${command}$`, 'm'));
+  expect((await world.runJobsearch(command.split(' ').slice(1))).stdout).toContain('Ana Ruiz');
+});

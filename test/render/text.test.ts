@@ -195,6 +195,11 @@ describe('a block', () => {
       ['First: jobsearch contact add "A Name"', '--company "A Company"'],
     ],
     [
+      'a comma in quotes, which does not end a command',
+      [line('Name your companies: jobsearch config targets "Acme, Globex"')],
+      ['Name your companies:', 'jobsearch config targets "Acme, Globex"'],
+    ],
+    [
       'a word in two tones',
       [line(['one two three four five six seven (', dim('nine'), ') ten'])],
       ['one two three four five six seven (nine)', 'ten'],

@@ -6,8 +6,9 @@ import type { Decisions } from '../../rules/import-plan';
 import { type ImportWrites, saveImport } from '../../store/imports';
 import { findSetting } from '../../store/settings';
 import { type ImportFacts, importPlanView } from '../../views/import';
-import { importedView, importWords } from '../../views/import-result';
+import { type AfterImport, importedView, importWords } from '../../views/import-result';
 import { gap } from '../../views/view';
+import { listShallow } from '../attention';
 import { blankContact } from '../contact/add';
 import type { ImportInput } from './import';
 import { changesAnything, factsOf, type Plan, plannerOf } from './plan';
@@ -44,9 +45,15 @@ export async function importIfWanted(
     if (changesAnything(plan) && !(await confirm(app, file.name, plan))) return null;
   }
   const facts = factsOf(file.name, plan, save(app, plan));
-  const hasTargets = findSetting(app.db, 'targets') !== undefined;
-  const result = importedView(facts, hasTargets);
+  const result = importedView(facts, afterImport(app));
   return { data: facts, view: isAsked ? result : [...shown, gap, ...result] };
+}
+
+export function afterImport({ db, today }: App): AfterImport {
+  return {
+    hasTargets: findSetting(db, 'targets') !== undefined,
+    hasShallow: listShallow(db, today).length > 0,
+  };
 }
 
 async function askEach(app: App, plan: Plan, decided: Decisions): Promise<Decisions> {

@@ -13,7 +13,7 @@ import { importedView } from '../../views/import-result';
 import { type SetupFacts, setupView } from '../../views/setup';
 import { gap } from '../../views/view';
 import { checkedSetting } from '../config';
-import { importIfWanted } from '../import/linkedin';
+import { afterImport, importIfWanted } from '../import/linkedin';
 import { oneOf, several, taking, words } from '../options';
 import { askForMissing } from './questions';
 
@@ -138,7 +138,8 @@ function save({ db, today }: App, values: [SettingKey, string][], parts: [Part, 
   }
 }
 
-function answer({ db, dryRun }: App, imported: Answer | null): Answer<SetupFacts> {
+function answer(app: App, imported: Answer | null): Answer<SetupFacts> {
+  const { db, dryRun } = app;
   const { goal, roles, targets, situation, minutes, weekStart } = getSettings(db);
   const preparations = listPreparations(db).map(({ part, state }) => ({ part, state }));
   const data: SetupFacts = {
@@ -147,7 +148,7 @@ function answer({ db, dryRun }: App, imported: Answer | null): Answer<SetupFacts
     imported: imported?.data ?? null,
   };
   const people = imported
-    ? [...(dryRun ? imported.view : importedView(imported.data as ImportFacts, targets.length > 0)), gap]
+    ? [...(dryRun ? imported.view : importedView(imported.data as ImportFacts, afterImport(app))), gap]
     : [];
   return { data, view: [...people, ...setupView(data)] };
 }

@@ -38,6 +38,9 @@ export const taskList: Command<Answers['task list']> = {
           b.importance - a.importance ||
           a.task.id - b.task.id,
       );
-    return { data: shown, view: taskListView(shown, { hidden: weighed.length - shown.length, today }) };
+    return {
+      data: shown,
+      view: taskListView(shown, { hidden: weighed.length - shown.length, today, pace: capacity.pace }),
+    };
   },
 };
