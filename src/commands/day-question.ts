@@ -2,6 +2,7 @@
 import type { App, Question } from '../app';
 import { UsageError } from '../errors';
 import { readDay, readingsOf, type Toward } from '../formats/days';
+import { readDayAndTime } from '../formats/times';
 import type { IsoDay } from '../model';
 import { dayWithWeekday, fullDay } from '../rules/day-words';
 import { checked } from './checked';
@@ -17,6 +18,21 @@ export function pastDayQuestion(app: App, question: Omit<Question, 'check' | 're
 export function nextDayQuestion(app: App, question: Omit<Question, 'check' | 'reading'>): Question {
   const check = (text: string) => isNone(text, question) || readDay(text, app.today, { toward: 'future' });
   return { ...question, check: checked(check), reading: readingFor(app, 'future') };
+}
+
+/** Of something at a time: the caller checks it. */
+export function whenQuestion(app: App, question: Omit<Question, 'reading'>): Question {
+  const asDay = readingFor(app, 'future');
+  const reading = async (text: string) => {
+    try {
+      const { day, time } = await readDayAndTime(text, app.today, { toward: 'future' });
+      return [fullDay(day, app.today), time].filter(Boolean).join(', ');
+    } catch (error) {
+      if (error instanceof UsageError) return asDay(text);
+      throw error;
+    }
+  };
+  return { ...question, reading };
 }
 
 /** Asks for a day to come, not before `earliest`. */

@@ -184,6 +184,19 @@ describe('a question for a day', () => {
   });
 });
 
+test('a question for a day and a time shows both as they are taken', async () => {
+  const home = aCrowd();
+  const terminal = onTerminal(home, 'node "$JOBSEARCH" event add "Coffee with Ana"');
+  await terminal.answer('such as: fri 14:00', 'fri');
+  await terminal.answer('→ Friday 27 November', ' 2pm');
+  await terminal.answer('→ Friday 27 November, 14:00', '\u001503/04');
+  await terminal.answer('3 April 2027, or Thursday 4 March 2027', '\u0015at some time\r');
+  await terminal.answer('no day that can be read', '\u0015tomorrow');
+  await terminal.answer('→ Monday 23 November', '\r');
+  expect(await terminal.exitCode()).toBe(0);
+  expect(terminal.text()).toContain('Mon 23 Nov');
+});
+
 describe('Esc', () => {
   test.each([
     ['Who is it?', 'contact park'],
@@ -296,7 +309,7 @@ describe('the editor', () => {
     const { home, env, left } = anEditor(script);
     const terminal = onTerminal(home, `${keep}node "$JOBSEARCH" contact edit ana --editor`, env);
     expect(await terminal.exitCode()).toBe(code);
-    expect(terminal.text()).toContain(said);
+    expect(terminal.text().replace(/\s+/g, ' ')).toContain(said);
     expect(noteIn(home)).toBe('before');
     expect(left()).toEqual([]);
   });

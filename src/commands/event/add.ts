@@ -4,6 +4,7 @@ import { eventKindOf } from '../../rules/event-kinds';
 import { addEvent, getEvent } from '../../store/events';
 import { eventSavedView } from '../../views/event';
 import { checked } from '../checked';
+import { whenQuestion } from '../day-question';
 import { noteOf } from '../long-note';
 import { words } from '../options';
 import { eventFacts } from './facts';
@@ -48,9 +49,11 @@ function askTitle(app: App): Promise<string> {
 }
 
 function askWhen(app: App): Promise<string> {
-  return app.ask.text({
-    message: 'When? For instance fri 14:00, or only the day.',
-    flag: '--on "fri 14:00"',
-    check: checked((text) => timingOf(app, { on: text })),
-  });
+  return app.ask.text(
+    whenQuestion(app, {
+      message: 'When?',
+      ...{ example: 'such as: fri 14:00, or only the day', flag: '--on "fri 14:00"' },
+      check: checked((text) => timingOf(app, { on: text })),
+    }),
+  );
 }
