@@ -5,10 +5,12 @@
  *
  * rewrites the blocks; the comment before one sets its clock. What is typed at a question stands below it after `> `.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands';
+import { aFolder } from './support/folder';
 import { argvOf } from './support/transcript';
 import { aWorld, type TestWorld } from './support/world';
 
@@ -54,4 +56,43 @@ const names = commands.flatMap((entry) =>
 
 test.each(names)('the README has a row for %s', (name) => {
   expect(README).toContain(`| \`${name}\` |`);
+});
+
+describe('what the README has for other programs', () => {
+  const blocks = (kind: string) =>
+    [...README.matchAll(new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, block]) => block!);
+
+  test('is read by the shell', () => {
+    expect(blocks('sh').length).toBeGreaterThan(3);
+    for (const block of blocks('sh')) {
+      const { status, stderr } = spawnSync('sh', ['-n'], { input: block, encoding: 'utf8' });
+      expect([block, status, stderr]).toEqual([block, 0, '']);
+    }
+  });
+
+  test('says when to cron, in five fields before the command', () => {
+    const lines = blocks('crontab').join('').trim().split('\n');
+    const field = /^(\*|\d+(-\d+)?)(\/\d+)?$/;
+    for (const line of lines.filter((one) => !/^[A-Z]+=\S+$/.test(one))) {
+      const [first, second, third, fourth, fifth, ...command] = line.split(/\s+/);
+      for (const one of [first, second, third, fourth, fifth]) expect(one).toMatch(field);
+      expect(command.join(' ')).toMatch(/^jobsearch [^%]*$/);
+    }
+    expect(lines.length).toBeGreaterThan(1);
+  });
+
+  const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+  test.skipIf(!hasSystemd)('is verified by systemd', () => {
+    const folder = aFolder();
+    chmodSync(folder, 0o700);
+    const [service = '', timer = ''] = blocks('ini');
+    writeFileSync(join(folder, 'jobsearch-remind.service'), service);
+    writeFileSync(join(folder, 'jobsearch-remind.timer'), timer);
+    const files = ['timer', 'service'].map((kind) => join(folder, `jobsearch-remind.${kind}`));
+    const { status, stderr } = spawnSync('systemd-analyze', ['verify', '--user', ...files], {
+      env: { PATH: process.env.PATH, HOME: folder, XDG_RUNTIME_DIR: folder },
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+  });
 });

@@ -15,7 +15,7 @@ const APPLESCRIPT = [
 // Text comes in by the environment and becomes text nodes: nothing in it is read as script or markup.
 const POWERSHELL = [
   '$null = [Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications, ContentType = WindowsRuntime]',
-  '$xml = [Windows.UI.Notifications.ToastNotificationManager]::GetTemplateContent(1)',
+  '$xml = [Windows.UI.Notifications.ToastNotificationManager]::GetTemplateContent([Windows.UI.Notifications.ToastTemplateType]::ToastText02)',
   "$texts = $xml.GetElementsByTagName('text')",
   '$null = $texts.Item(0).AppendChild($xml.CreateTextNode($env:JOBSEARCH_TITLE))',
   '$null = $texts.Item(1).AppendChild($xml.CreateTextNode($env:JOBSEARCH_BODY))',
@@ -35,8 +35,12 @@ export function notifierOn(platform: string, title: string, body: string): Call 
     const argv = ['-NoProfile', '-NonInteractive', '-Command', POWERSHELL];
     return ['powershell.exe', argv, { JOBSEARCH_TITLE: head, JOBSEARCH_BODY: text }];
   }
-  // The body is markup to most desktops.
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  // The body is markup to most desktops, and notify-send itself takes C escapes in it for characters.
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
   return ['notify-send', ['--app-name=jobsearch', '--', head, escaped], {}];
 }
 
