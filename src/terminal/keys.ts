@@ -5,7 +5,7 @@ import { Cancelled, WentBack } from '../errors';
 import { BACK, type Prompts, type Terminal } from './ask';
 import { pickPrompt } from './pick-prompt';
 import { textPrompt } from './text-prompt';
-import { themeFor } from './theme';
+import { type PromptTheme, themeFor } from './theme';
 
 /** Arrow keys begin with Esc too: this long their rest may be on its way, over a slow connection. */
 const ESCAPE_MS = 100;
@@ -31,7 +31,8 @@ export function askByKeys(terminal: Terminal): Prompts {
       const { say, hanging } = theme;
       const prompt = (await libraryPrompts()).select;
       const asked = {
-        ...{ theme, message, default: choices.find((choice) => choice.name === given)?.value },
+        ...{ theme: answering(theme, message), message },
+        ...{ default: choices.find((choice) => choice.name === given)?.value },
         choices: choices.map(({ name, value }) => ({
           ...{ name: hanging([{ text: say(name), tone: 'plain' }]), value },
           short: say(name),
@@ -40,11 +41,16 @@ export function askByKeys(terminal: Terminal): Prompts {
       return asking(terminal, (context) => prompt(asked, context), canGoBack) as Promise<T>;
     },
     async confirm({ message, default: given, canGoBack }) {
-      const asked = { theme: await themeFor(terminal), message, default: given };
+      const theme = answering(await themeFor(terminal), message);
+      const asked = { theme, message, default: given };
       const prompt = (await libraryPrompts()).confirm;
       return asking(terminal, (context) => prompt(asked, context), canGoBack) as Promise<boolean>;
     },
   };
+}
+
+function answering(theme: PromptTheme, message: string): object {
+  return { ...theme, style: { ...theme.style, answer: theme.answerTo(message) } };
 }
 
 async function libraryPrompts() {

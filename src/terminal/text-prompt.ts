@@ -84,20 +84,21 @@ export function textPrompt(
       await read(typed || (isBackspaceKey(key) && value === '' ? '' : given));
     });
 
+    const question = { text: own.say(config.message), tone: 'strong' as const };
     if (status === 'done') {
       const read =
         reading && reading !== value ? [{ text: own.say(` → ${reading}`), tone: 'dim' as const }] : [];
-      const given = value === '' ? [] : [{ text: ` ${own.say(value)}`, tone: 'plain' as const }];
-      const asked = { text: own.say(config.message), tone: 'strong' as const };
-      return `${prefix} ${own.hanging([asked, ...given, ...read])}`;
+      const answer = value === '' ? [] : [{ text: ` ${own.say(value)}`, tone: 'plain' as const }];
+      return `${prefix} ${own.hanging([question, ...answer, ...read])}`;
     }
-    const shown = [prefix, theme.style.message(config.message, status)];
-    if (given !== '' && value === '') shown.push(theme.style.defaultAnswer(given));
+    const usual =
+      given !== '' && value === '' ? [{ text: ` (${own.say(given)})`, tone: 'dim' as const }] : [];
+    const shown = `${prefix} ${own.hanging([question, ...usual])}`;
     const below =
       refusal !== ''
         ? theme.style.error(refusal)
         : theme.style.help(reading === '' ? hint() : `→ ${reading}`);
-    return [[...shown, value].join(' '), below];
+    return [`${shown} ${value}`, below];
 
     function hint(): string {
       return value === '' && given === '' ? (config.example ?? '') : '';

@@ -1,5 +1,5 @@
 /** What every prompt is drawn with, whoever made it: the tones of the screens, and symbols that the terminal has. */
-import { type Line, wrap } from '../render/layout';
+import { type Line, plainOf, wrap } from '../render/layout';
 import { painter, paintLine } from '../render/paint';
 import { measureFor } from '../render/width';
 import { sayable, type Terminal } from './ask';
@@ -22,13 +22,19 @@ export async function themeFor(terminal: Terminal) {
   const cursor = isPlain ? '>' : '❯';
   const keys = isPlain ? 'up, down to choose, Enter to take it' : '↑↓ to choose, ⏎ to take it';
 
+  // The last column stays free, as the cursor may have to stand behind the text.
+  const room = (mark = MARK) => Math.max(10, (output.columns || 80) - mark - 1);
+
   /** Broken between words, the rest below the first; the library would break wherever the line ends. */
   function lines(text: Line, mark = MARK): string[] {
-    // The last column stays free, as the cursor may have to stand behind the text.
-    const room = Math.max(10, (output.columns || 80) - mark - 1);
-    return wrap(text, room, measure).map((line) => paintLine(line, paint));
+    return wrap(text, room(mark), measure).map((line) => paintLine(line, paint));
   }
   const hanging = (text: Line) => lines(text).join(`\n${' '.repeat(MARK)}`);
+  /** On the line of the question, or below it where it would be broken there. */
+  const answerTo = (message: string) => (text: string) => {
+    const last = plainOf(wrap(say(message), room(), measure).at(-1) ?? '');
+    return measure(`${last} ${text}`) <= room() ? text : `\n${' '.repeat(MARK)}${text}`;
+  };
   const of = (tone: Line[number]['tone']) => (text: string) => hanging([{ text: say(text), tone }]);
 
   return {
@@ -37,6 +43,7 @@ export async function themeFor(terminal: Terminal) {
     icon: { cursor },
     say,
     hanging,
+    answerTo,
     /** A row of a list in as many lines as it needs. */
     row: (text: string, isActive: boolean) =>
       lines([{ text: say(text), tone: 'plain' }]).map((line, at) =>
