@@ -541,6 +541,8 @@ export const FOUND_KINDS = [
   'event',
   'job',
   'part',
+  'commitment',
+  'setting',
 ] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 

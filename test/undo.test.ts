@@ -12,6 +12,7 @@ import { takeArchive } from '../src/store/archive';
 import { refreshWords } from '../src/store/contacts';
 import { all, type Db, openDatabase } from '../src/store/db';
 import { rebuildTies } from '../src/store/derived-ties';
+import { followedAndAnew } from './support/find-content';
 import { argvOf } from './support/transcript';
 import { aWorld, type TestWorld } from './support/world';
 
@@ -368,6 +369,8 @@ async function sound(db: Db): Promise<void> {
   const rebuilt = read();
   db.exec('ROLLBACK');
   expect(is).toBe(rebuilt);
+  const { followed, anew } = followedAndAnew(db);
+  expect(followed).toEqual(anew);
 }
 
 const FILES = {

@@ -6,7 +6,16 @@ import { nearIn } from '../rules/excerpt';
 import { isPhrase, loosened, type Term, termsOf } from '../rules/find-words';
 import { foundOf } from '../rules/found';
 import { nearestNames } from '../rules/nearest';
-import { countFound, listFound, listNearWords, listWordsLike, matchOf } from '../store/find';
+import {
+  type Counts,
+  countFound,
+  listFound,
+  listNearWords,
+  listWordsLike,
+  MOST_COUNTED,
+  matchOf,
+  rareOf,
+} from '../store/find';
 import { onIndex } from '../store/find-index';
 import { listWritten } from '../store/find-texts';
 import { type FindFacts, type FoundGroup, findView, KIND_NAMES } from '../views/find';
@@ -24,6 +33,8 @@ const [SHOWN, SHOWN_OF_ONE] = [5, 20];
 /** With fewer than this a slip of the fingers is likelier than so rare a word. */
 const FEW = 3;
 const MOST_TERMS = 30;
+/** More than a file can hold. */
+const EVERY = 2 ** 40;
 
 const NAMES = FOUND_KINDS.map((kind) => KIND_NAMES[kind]);
 
@@ -59,6 +70,8 @@ export const find: Command<Answers['find']> = {
   },
 };
 
+const UNNUMBERED: FoundKind[] = ['part', 'commitment', 'setting'];
+
 /** Those that other commands take: of a conversation, its people's. */
 function numbersOf({ groups }: FindFacts): number[] {
   if (groups.length > 1) {
@@ -69,43 +82,67 @@ function numbersOf({ groups }: FindFacts): number[] {
   }
   const numbers = groups
     .flatMap(({ hits }) => hits)
-    .filter(({ kind }) => kind !== 'part')
+    .filter(({ kind }) => !UNNUMBERED.includes(kind))
     .map(({ kind, id, contactId }) => (kind === 'interaction' ? contactId : id));
   return [...new Set(numbers.filter((number) => number !== null))];
 }
 
+interface Match {
+  terms: readonly Term[];
+  counts: Counts;
+  total: number;
+  more: boolean;
+}
+
+function countOf({ db }: App, terms: readonly Term[], kinds: FoundKind[], atMost: number): Match {
+  // Whoever wants to see more than are counted is told of all.
+  const counts = countFound(db, matchOf(terms), atMost < MOST_COUNTED ? MOST_COUNTED : EVERY);
+  const total = kinds.reduce((sum, kind) => sum + counts[kind].n, 0);
+  return { terms, counts, total, more: kinds.some((kind) => counts[kind].more) };
+}
+
 /** As it was typed; then word by word, where a phrase is nowhere; then with a slip forgiven in each word. */
 function search(app: App, words: string[], typed: Term[], kinds: FoundKind[], atMost: number): FindFacts {
-  const { db } = app;
-  const count = (terms: readonly Term[]) => {
-    const counts = countFound(db, matchOf(terms));
-    return { counts, total: kinds.reduce((sum, kind) => sum + counts[kind], 0) };
-  };
-  let exact = { terms: typed, ...count(typed) };
+  const count = (terms: readonly Term[]) => countOf(app, terms, kinds, atMost);
+  let exact = count(typed);
   const apart = exact.total === 0 && typed.some(isPhrase) ? loosened(typed) : typed;
-  if (apart !== typed) exact = { terms: apart, ...count(apart) };
+  if (apart !== typed) exact = count(apart);
   const wider = exact.total < FEW ? forgiving(app, exact.terms) : undefined;
-  const near = wider && { terms: wider, ...count(wider) };
+  const near = wider && count(wider);
 
-  const groups = kinds.flatMap((kind): FoundGroup[] => {
-    const total = near ? near.counts[kind] : exact.counts[kind];
-    if (total === 0) return [];
-    const idsOf = (some: typeof exact) =>
-      some.counts[kind] === 0 ? [] : listFound(db, matchOf(some.terms), kind, some.counts[kind], atMost);
-    const asTyped = idsOf(exact);
-    const others = near ? idsOf(near).filter((id) => !asTyped.includes(id)) : [];
-    const terms = near?.terms ?? exact.terms;
-    const written = listWritten(db, kind, [...asTyped, ...others].slice(0, atMost));
-    return [{ kind, total, hits: written.map((row) => foundOf(row, terms, !asTyped.includes(row.id))) }];
-  });
+  const groups = groupsOf(app, exact, near, kinds, atMost);
   return {
     ...{ words, groups },
-    total: near?.total ?? exact.total,
+    total: (near ?? exact).total,
+    atLeast: (near ?? exact).more,
     exactly: exact.total,
     apart: apart !== typed && exact.total > 0,
     slips: near ? slipsIn(groups, near.terms) : [],
     likely: groups.length > 0 ? [] : likelyWords(app, exact.terms),
   };
+}
+
+function groupsOf(
+  { db }: App,
+  exact: Match,
+  near: Match | undefined,
+  kinds: FoundKind[],
+  atMost: number,
+): FoundGroup[] {
+  const rareIn = (some: Match) => (some.total === 0 ? [] : rareOf(db, some.terms));
+  const [rare, rareNear] = [rareIn(exact), near ? rareIn(near) : []];
+  const { terms, counts } = near ?? exact;
+  return kinds.flatMap((kind): FoundGroup[] => {
+    const { n: total, more: atLeast } = counts[kind];
+    if (total === 0) return [];
+    const asTyped = exact.counts[kind].n === 0 ? [] : listFound(db, exact.terms, rare, kind, atMost);
+    const others = near
+      ? listFound(db, near.terms, rareNear, kind, atMost).filter((id) => !asTyped.includes(id))
+      : [];
+    const written = listWritten(db, kind, [...asTyped, ...others].slice(0, atMost));
+    const hits = written.map((row) => foundOf(row, terms, !asTyped.includes(row.id)));
+    return [{ kind, total, atLeast, hits }];
+  });
 }
 
 /** Undefined where no word has one that is near. */
@@ -129,7 +166,7 @@ function slipsIn(groups: FoundGroup[], terms: readonly Term[]): FindFacts['slips
 
 function likelyWords({ db }: App, terms: readonly Term[]): string[] {
   const unknown = terms.filter((term) =>
-    Object.values(countFound(db, matchOf([term]))).every((found) => found === 0),
+    Object.values(countFound(db, matchOf([term]))).every(({ n }) => n === 0),
   );
   return unknown.flatMap(({ words }) => words.flatMap((word) => nearestNames(word, listWordsLike(db, word))));
 }

@@ -40,6 +40,8 @@ const IN_TITLE: Record<FoundKind, string[]> = {
   event: ['title'],
   job: ['company', 'title'],
   part: ['part'],
+  commitment: ['when', 'then'],
+  setting: ['value'],
 };
 
 /** Whom it is about is said where it was found by that, or where it would mean nothing without. */
@@ -67,6 +69,10 @@ function titleOf({ kind, state, by, people, texts }: WrittenDown, terms: readonl
       return (title ? `${title} at ${company}` : company!) + others;
     case 'part':
       return texts.part!;
+    case 'commitment':
+      return `when ${texts.when}, then ${texts.then}`;
+    case 'setting':
+      return `${state}: ${texts.value}`;
     default:
       return title! + others;
   }
@@ -87,7 +93,7 @@ function bestExcerpt(row: WrittenDown, terms: readonly Term[]): Found['excerpt']
   return best && { field: best.label, ...excerptOf(best.text, terms, LONGEST_EXCERPT) };
 }
 
-function nextOf({ kind, id, state, contactId }: WrittenDown): string {
+function nextOf({ kind, id, day, state, contactId }: WrittenDown): string {
   const person = contactId === null ? 'jobsearch contact list' : `jobsearch contact show ${contactId}`;
   switch (kind) {
     case 'promise':
@@ -104,6 +110,10 @@ function nextOf({ kind, id, state, contactId }: WrittenDown): string {
       return `jobsearch job show ${id}`;
     case 'part':
       return 'jobsearch prep';
+    case 'commitment':
+      return `jobsearch quadrant --week ${day}`;
+    case 'setting':
+      return `jobsearch config get ${state}`;
     default:
       return person;
   }

@@ -4,7 +4,7 @@ import { all, type Db, sql } from './db';
 
 /** Where a text counts: names more than facts, facts more than notes, and whom it is about the least. */
 export const FIELDS = ['name', 'facts', 'notes', 'people'] as const;
-export type Field = (typeof FIELDS)[number];
+type Field = (typeof FIELDS)[number];
 
 interface Source {
   from: string;
@@ -23,6 +23,14 @@ interface Source {
 const nameOf = (column: string) => `(SELECT name FROM contacts WHERE id = ${column})`;
 const namesOf = (ids: string) => `(SELECT group_concat(name, ', ') FROM contacts WHERE id IN (${ids}))`;
 const NOBODY = 'NULL';
+
+/** Settings that hold words of one's own; the others are numbers and choices. */
+export const FOUND_SETTINGS = ['goal', 'roles', 'targets'] as const;
+
+/** For rows that have words for keys: the place of the word, from 1. */
+function numberedBy(column: string, words: readonly string[]): string {
+  return `(CASE ${column} ${words.map((word, at) => `WHEN '${word}' THEN ${at + 1}`).join(' ')} END)`;
+}
 
 const SOURCES: Record<FoundKind, Source> = {
   contact: {
@@ -144,8 +152,7 @@ const SOURCES: Record<FoundKind, Source> = {
   },
   part: {
     from: 'preparations t',
-    // Parts have words for keys, in an order of their own.
-    id: `(CASE t.part ${PARTS.map((part, at) => `WHEN '${part}' THEN ${at + 1}`).join(' ')} END)`,
+    id: numberedBy('t.part', PARTS),
     day: 't.touched_on',
     state: 't.state',
     contactId: NOBODY,
@@ -155,15 +162,41 @@ const SOURCES: Record<FoundKind, Source> = {
       ['notes', 'notes', 't.notes'],
     ],
   },
+  commitment: {
+    from: 'commitments t',
+    id: 't.id',
+    day: 't.week_on',
+    state: "coalesce(t.outcome, 'open')",
+    contactId: NOBODY,
+    people: NOBODY,
+    texts: [
+      ['when', 'name', 't.when_part'],
+      ['then', 'name', 't.then_part'],
+    ],
+  },
+  setting: {
+    from: 'settings t',
+    id: numberedBy('t.key', FOUND_SETTINGS),
+    day: 'NULL',
+    state: 't.key',
+    contactId: NOBODY,
+    people: NOBODY,
+    texts: [['value', 'name', 't.value']],
+    where: `t.key IN (${FOUND_SETTINGS.map((key) => `'${key}'`).join(', ')})`,
+  },
 };
 
-/** The texts of one row, a word of where each counts before it. */
-export type FieldTexts = [field: Field, text: string | null][];
-
+/** Of one row: the texts in the order of its source, and at last the people. */
 export interface Text {
   kind: FoundKind;
   id: number;
-  texts: FieldTexts;
+  texts: (string | null)[];
+}
+
+/** For each of the texts, which of the fields it counts in. */
+export function placesOf(kind: FoundKind): number[] {
+  const fields: Field[] = [...SOURCES[kind].texts.map(([, field]) => field), 'people'];
+  return fields.map((field) => FIELDS.indexOf(field));
 }
 
 export function countTexts(db: Db): number {
@@ -175,40 +208,30 @@ function countOf(db: Db, kind: FoundKind): number {
   return all<{ n: number }>(db, `SELECT count(*) AS n FROM ${from} WHERE ${where}`)[0]!.n;
 }
 
-/** Every text there is, one at a time. The database must not be written on this connection meanwhile. */
-export function* eachText(db: Db, kind: FoundKind, after: number, atMost: number): Generator<Text> {
-  const { id, from, where = 'TRUE' } = SOURCES[kind];
-  const text = `SELECT ${indexColumns(kind)} FROM ${from} WHERE ${where} AND ${id} > ? ORDER BY ${id} LIMIT ?`;
-  for (const row of sql(db, text).all(after, atMost) as Row[]) yield textOf(kind, row);
+/** Those after a number, in order. */
+export function readTexts(db: Db, kind: FoundKind, after: number, atMost: number): Text[] {
+  const { id } = SOURCES[kind];
+  return textsWhere(db, kind, `${id} > ? ORDER BY ${id} LIMIT ?`, after, atMost);
 }
 
 /** Undefined where there is nothing to read in it, or it is gone. */
 export function findText(db: Db, kind: FoundKind, number: number): Text | undefined {
-  const { id, from, where = 'TRUE' } = SOURCES[kind];
-  const [row] = all<Row>(
-    db,
-    `SELECT ${indexColumns(kind)} FROM ${from} WHERE ${where} AND ${id} = ?`,
-    number,
-  );
-  return row && textOf(kind, row);
+  return textsWhere(db, kind, `${SOURCES[kind].id} = ?`, number)[0];
+}
+
+function textsWhere(db: Db, kind: FoundKind, which: string, ...values: number[]): Text[] {
+  const { id, from, people, texts, where = 'TRUE' } = SOURCES[kind];
+  const columns = [id, ...texts.map(([, , text]) => text), people].join(', ');
+  const statement = sql(db, `SELECT ${columns} FROM ${from} WHERE ${where} AND ${which}`);
+  // As arrays: of a million rows the names of the columns take longer than the rows.
+  return (statement.raw().all(...values) as [number, ...(string | null)[]][]).map(([number, ...row]) => ({
+    kind,
+    id: number,
+    texts: row,
+  }));
 }
 
 type Row = Record<string, string | number | null>;
-
-function indexColumns(kind: FoundKind): string {
-  const { id, people, texts } = SOURCES[kind];
-  return [`${id} AS id`, `${people} AS people`, ...texts.map(([, , text], at) => `${text} AS t${at}`)].join(
-    ', ',
-  );
-}
-
-function textOf(kind: FoundKind, row: Row): Text {
-  const texts = SOURCES[kind].texts.map(([, field], at): FieldTexts[number] => [
-    field,
-    row[`t${at}`] as string | null,
-  ]);
-  return { kind, id: row.id as number, texts: [...texts, ['people', row.people as string | null]] };
-}
 
 /** In the order of the numbers given; those that are gone are passed over. */
 export function listWritten(db: Db, kind: FoundKind, ids: readonly number[]): WrittenDown[] {

@@ -72,14 +72,16 @@ export interface RowTouched {
 }
 
 /**
- * The rows changed after `seq`, in order; whoever remembers the last `seq` it saw sees each change once. The journal is
- * trimmed from its old end: where `firstSeq` is later than `seq + 1`, some were dropped unseen, and all must be read anew.
+ * The rows changed after `seq`, in order, the first of more; whoever remembers the last `seq` it saw sees each change
+ * once. The journal is trimmed from its old end: where `firstSeq` is later than `seq + 1`, some were dropped unseen, and
+ * all must be read anew.
  */
-export function changesSince(db: Db, seq: number): RowTouched[] {
+export function changesSince(db: Db, seq: number, atMost = Number.MAX_SAFE_INTEGER): RowTouched[] {
   return all<Omit<RowTouched, 'rowId'>>(
     db,
-    'SELECT seq, table_name AS "table", op, key, before FROM journal WHERE seq > ? ORDER BY seq',
+    'SELECT seq, table_name AS "table", op, key, before FROM journal WHERE seq > ? ORDER BY seq LIMIT ?',
     seq,
+    atMost,
   ).map((row) => ({ ...row, rowId: typeof row.key === 'number' ? row.key : null }));
 }
 

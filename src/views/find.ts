@@ -17,12 +17,16 @@ export const KIND_NAMES: Record<FoundKind, string> = {
   event: 'events',
   job: 'jobs',
   part: 'preparation',
+  commitment: 'commitments',
+  setting: 'settings',
 };
 
 export interface FoundGroup {
   kind: FoundKind;
   /** How many there are, shown or not. */
   total: number;
+  /** There are more than that: so many are not counted. */
+  atLeast: boolean;
   hits: Found[];
 }
 
@@ -30,6 +34,7 @@ export interface FindFacts {
   words: string[];
   groups: FoundGroup[];
   total: number;
+  atLeast: boolean;
   /** How many there are without forgiving a slip. */
   exactly: number;
   /** The words stand nowhere side by side: these have all of them somewhere. */
@@ -62,7 +67,7 @@ function nothingView({ words, likely }: FindFacts): View {
           dim(
             words.length > 1
               ? `Fewer words find more: ${commandLine(['find', words[0]!])}`
-              : 'The beginning of a word is enough. Everybody: jobsearch contact list',
+              : `${[...asked].length > 1 ? 'The beginning' : 'The first two letters'} of a word ${[...asked].length > 1 ? 'is' : 'are'} enough. Everybody: jobsearch contact list`,
           ),
         ),
   ];
@@ -84,7 +89,7 @@ function listed(words: string[]): string {
   return words.map((word) => `"${word}"`).join(', ');
 }
 
-function groupBlocks({ kind, total, hits }: FoundGroup, { words }: FindFacts, today: IsoDay): View {
+function groupBlocks({ kind, total, atLeast, hits }: FoundGroup, { words }: FindFacts, today: IsoDay): View {
   const name = KIND_NAMES[kind];
   const more = total - hits.length;
   return [
@@ -99,13 +104,18 @@ function groupBlocks({ kind, total, hits }: FoundGroup, { words }: FindFacts, to
       ? [
           line(
             dim(
-              `${count(more, 'more', 'more')}: ${commandLine(['find', ...words, '--kind', name, '--all'])}`,
+              `${atLeast ? `over ${thousands(total)} in all` : count(more, 'more', 'more')}: ${commandLine(['find', ...words, '--kind', name, '--all'])}`,
             ),
             2,
           ),
         ]
       : []),
   ];
+}
+
+/** 10,000. */
+function thousands(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function rowsOf(hit: Found, today: IsoDay): Text[][] {
@@ -122,7 +132,7 @@ function rowsOf(hit: Found, today: IsoDay): Text[][] {
 
 /** That the command beside the heading takes: a conversation has none, so it is that of the person. */
 function numberOf({ kind, id, contactId }: Found): string {
-  if (kind === 'part') return '';
+  if (kind === 'part' || kind === 'commitment' || kind === 'setting') return '';
   if (kind === 'interaction') return contactId === null ? '' : `#${contactId}`;
   return `#${id}`;
 }
@@ -131,7 +141,9 @@ function numberOf({ kind, id, contactId }: Found): string {
 const USUAL = ['active', 'open', 'planned'];
 
 function stateOf({ kind, state }: Found): string {
-  return kind === 'interaction' || kind === 'act' || USUAL.includes(state) ? '' : `, ${state}`;
+  return kind === 'interaction' || kind === 'act' || kind === 'setting' || USUAL.includes(state)
+    ? ''
+    : `, ${state}`;
 }
 
 function marked(text: string, marks: Mark[]): Span[] {

@@ -21,7 +21,11 @@ const SEARCHES: [what: string, ...words: string[]][] = [
   ['a name of many', 'priya'],
   ['a word of every sixth', 'canary'],
   ['a word of nearly all', 'the'],
+  ['a name and such a word', 'priya', 'the'],
+  ['one letter', 'p'],
   ['two letters', 'pr'],
+  ['three letters', 'pri'],
+  ['an accent', 'zoë', 'tomas'],
   ['a slip', 'zephyrnie'],
   ['nothing', 'qqqqqq'],
 ];

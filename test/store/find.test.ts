@@ -10,13 +10,14 @@ import { addContact, setContact } from '../../src/store/contacts';
 import { all, type Db, get, run } from '../../src/store/db';
 import { countStale, rebuildDerived } from '../../src/store/derived';
 import { addEvent } from '../../src/store/events';
-import { countFound, listFound, listNearWords, matchOf } from '../../src/store/find';
-import { isIndexStale, onIndex, rebuild } from '../../src/store/find-index';
+import { countFound, listFound, listNearWords, matchOf, rareOf } from '../../src/store/find';
+import { isIndexStale, onIndex } from '../../src/store/find-index';
 import { addInteraction } from '../../src/store/interactions';
 import { addPromise } from '../../src/store/promises';
 import { addTask } from '../../src/store/tasks';
 import { aContact, anAct, anEvent, anInteraction, aPromise, aTask } from '../support/builders';
 import { openWatchedDb } from '../support/database';
+import { followedAndAnew } from '../support/find-content';
 import { aFolder } from '../support/folder';
 
 /** What is found, as `contact 1`, kind by kind. */
@@ -26,10 +27,12 @@ function found(db: Db, typed: string, keep = true): string[] {
     keep,
     () => {},
     () => {
-      const match = matchOf(termsOf(typed.split(' ')));
-      const counts = countFound(db, match);
+      const terms = termsOf(typed.split(' '));
+      const counts = countFound(db, matchOf(terms));
       return FOUND_KINDS.flatMap((kind) =>
-        counts[kind] === 0 ? [] : listFound(db, match, kind, counts[kind], 100).map((id) => `${kind} ${id}`),
+        counts[kind].n === 0
+          ? []
+          : listFound(db, terms, rareOf(db, terms), kind, 100).map((id) => `${kind} ${id}`),
       );
     },
   );
@@ -44,14 +47,6 @@ function looking(db: Db): Db {
 function writing(db: Db): Db {
   db.exec('PRAGMA query_only = OFF');
   return db;
-}
-
-/** Every text, word for word, as an index made anew has it. */
-function contentOf(db: Db): unknown {
-  writing(db).exec(
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab('main', 'find_index', 'instance')",
-  );
-  return all(db, 'SELECT term, doc, col, "offset" FROM terms ORDER BY 1, 2, 3, 4');
 }
 
 function aSearch(): { db: Db; ana: number; omar: number } {
@@ -169,9 +164,8 @@ describe('the index', () => {
     run(writing(db), 'DELETE FROM points');
     run(db, 'DELETE FROM contacts WHERE id = 2');
     expect(found(looking(db), 'rail')).toEqual([]);
-    const followed = contentOf(db);
-    rebuild(db);
-    expect(followed).toEqual(contentOf(db));
+    const { followed, anew } = followedAndAnew(writing(db));
+    expect(followed).toEqual(anew);
   });
 
   test('is made anew where the journal was trimmed, or the texts were read in another way', () => {
@@ -221,6 +215,130 @@ describe('the index', () => {
     run(writing(db), 'DELETE FROM find_index WHERE rowid = 1');
     expect(isIndexStale(db)).toBe(true);
   });
+});
+
+/** Tasks of these texts, `count` of each. */
+function addTasks(db: Db, texts: string[], count: number): void {
+  const add = `WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n WHERE at < ?)
+    INSERT INTO tasks (title, bucket, minutes, created_on) SELECT ? || ' ' || at, 'meet', 15, '2026-11-22' FROM n`;
+  for (const text of texts) run(db, add, count, text);
+}
+
+describe('the making of it', () => {
+  class Stopped extends Error {}
+
+  /** Stopped after so many slices. */
+  function stopAfter(db: Db, slices: number, meanwhile = () => {}): void {
+    let step = 0;
+    const stop = () => {
+      meanwhile();
+      if (++step === slices) throw new Stopped();
+    };
+    expect(() => onIndex(looking(db), true, stop, () => {})).toThrow(Stopped);
+  }
+
+  test('goes on where it was stopped, and ends with everything that was changed meanwhile', () => {
+    const { db, ana } = aSearch();
+    addTasks(db, ['one', 'two'], 15_000);
+    // People, conversations, promises, asks, acts, and the first of two slices of tasks.
+    stopAfter(db, 6);
+    const indexed = () => get<{ n: number }>(db, 'SELECT count(*) AS n FROM find_index_docsize')!.n;
+    const before = indexed();
+    expect(before).toBeGreaterThan(20_000);
+    setContact(writing(db), ana, { name: 'Anna Berg' });
+    run(db, 'DELETE FROM tasks WHERE id = 3');
+    addTask(db, aTask({ title: 'written meanwhile' }));
+    const steps: number[] = [];
+    onIndex(
+      looking(db),
+      true,
+      (done) => steps.push(done),
+      () => {},
+    );
+    expect(steps[0]).toBeGreaterThan(before);
+    expect(found(db, 'berg')).toEqual(['contact 1', 'interaction 1', 'promise 1']);
+    expect(found(db, 'meanwhile')).toHaveLength(1);
+    const { followed, anew } = followedAndAnew(writing(db));
+    // Told apart by their lengths first: a difference in a hundred thousand rows cannot be read.
+    expect(followed.length).toBe(anew.length);
+    expect(JSON.stringify(followed) === JSON.stringify(anew)).toBe(true);
+  });
+
+  test('lets others write after every slice', () => {
+    const path = `${aFolder()}/jobsearch.db`;
+    aSearch().db.exec(`VACUUM INTO '${path}'`);
+    const [db, other] = [new Database(path), new Database(path, { timeout: 0 })];
+    let written = 0;
+    const write = () => run(other, 'UPDATE contacts SET notes = ? WHERE id = 1', `quokkas ${++written}`);
+    onIndex(looking(db), true, write, () => {});
+    expect(written).toBeGreaterThan(5);
+    // The last was written when all was read.
+    expect(found(db, `quokkas ${written}`)).toEqual(['contact 1']);
+    for (const one of [db, other]) one.close();
+  });
+
+  test('begins anew where the texts were to be read in another way from what there is of it', () => {
+    const { db } = aSearch();
+    stopAfter(db, 2);
+    run(writing(db), "UPDATE find_seen SET made = 'otherwise in making'");
+    run(db, 'DELETE FROM find_index WHERE rowid > 0');
+    expect(found(looking(db), 'trains')).toHaveLength(10);
+  });
+});
+
+test('words of very many texts: whole ones in names first, and no more counted than it takes', () => {
+  const db = openWatchedDb();
+  addTasks(db, ['common'], 21_000);
+  addTask(db, aTask({ title: 'commonly', notes: null }));
+  addTask(db, aTask({ title: 'other', notes: 'common' }));
+  const [begun, noted] = [21_001, 21_002];
+  const terms = termsOf(['common']);
+  onIndex(
+    looking(db),
+    true,
+    () => {},
+    () => {
+      expect(countFound(db, matchOf(terms)).task).toEqual({ n: 10_000, more: true });
+      expect(countFound(db, matchOf(terms), 100_000).task).toEqual({ n: 21_002, more: false });
+      expect(rareOf(db, terms)).toEqual([]);
+      const best = listFound(db, terms, [], 'task', 30_000);
+      expect(best).toHaveLength(21_002);
+      expect(best.slice(-2)).toEqual([begun, noted]);
+      const both = termsOf(['common', '77']);
+      const rare = rareOf(db, both);
+      expect(rare).toEqual(termsOf(['77']));
+      // 77, and 770 to 779, 7700 to 7799: the whole word first.
+      expect(listFound(db, both, rare, 'task', 500)).toHaveLength(111);
+      expect(listFound(db, both, rare, 'task', 1)).toEqual([77]);
+    },
+  );
+});
+
+test('every change of many is followed, and a person of the same name is read alone', () => {
+  const { db } = aSearch();
+  addTasks(db, ['many'], 3_000);
+  found(db, 'ana');
+  run(writing(db), "UPDATE tasks SET notes = 'zebras'");
+  run(db, "UPDATE contacts SET notes = 'okapis'");
+  expect(found(looking(db), 'zebras')).toHaveLength(100);
+  expect(found(db, 'okapis')).toHaveLength(2);
+  const { followed, anew } = followedAndAnew(writing(db));
+  expect(JSON.stringify(followed) === JSON.stringify(anew)).toBe(true);
+});
+
+test('commitments and what one set out for are found, and gone when they are', () => {
+  const db = openWatchedDb();
+  found(looking(db), 'x');
+  run(
+    writing(db),
+    `INSERT INTO commitments (week_on, place, when_part, then_part, made_on)
+       VALUES ('2026-11-23', 1, 'Monday begins', 'say the story', '2026-11-22')`,
+  );
+  run(db, "INSERT INTO settings (key, value) VALUES ('goal', 'a story of teams'), ('pace', '2')");
+  expect(found(looking(db), 'story')).toEqual(['commitment 1', 'setting 1']);
+  expect(found(db, '2')).toEqual([]);
+  run(writing(db), "DELETE FROM settings WHERE key = 'goal'");
+  expect(found(looking(db), 'story')).toEqual(['commitment 1']);
 });
 
 describe('a file that cannot be written', () => {
