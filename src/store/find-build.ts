@@ -22,7 +22,7 @@ export function clearIndex(db: Db): void {
 }
 
 /** What is read and written at a time: at most so many texts, and hardly more characters. A tenth of a second or two. */
-const [SLICE_TEXTS, SLICE_CHARACTERS, READ_AT_ONCE] = [20_000, 2_000_000, 2_000];
+const [SLICE_TEXTS, SLICE_CHARACTERS, READ_AT_ONCE] = [10_000, 1_000_000, 2_000];
 
 /**
  * Adds whatever comes after the last text of its kind that the index has. Only writing is done `within`: what is changed
