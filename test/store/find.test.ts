@@ -15,6 +15,7 @@ import { isIndexStale, onIndex } from '../../src/store/find-index';
 import { addInteraction } from '../../src/store/interactions';
 import { addPromise } from '../../src/store/promises';
 import { addTask } from '../../src/store/tasks';
+import { watchTables } from '../../src/store/triggers';
 import { aContact, anAct, anEvent, anInteraction, aPromise, aTask } from '../support/builders';
 import { openWatchedDb } from '../support/database';
 import { followedAndAnew } from '../support/find-content';
@@ -268,6 +269,7 @@ describe('the making of it', () => {
     const path = `${aFolder()}/jobsearch.db`;
     aSearch().db.exec(`VACUUM INTO '${path}'`);
     const [db, other] = [new Database(path), new Database(path, { timeout: 0 })];
+    watchTables(other);
     let written = 0;
     const write = () => run(other, 'UPDATE contacts SET notes = ? WHERE id = 1', `quokkas ${++written}`);
     onIndex(looking(db), true, write, () => {});
