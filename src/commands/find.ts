@@ -168,5 +168,12 @@ function likelyWords({ db }: App, terms: readonly Term[]): string[] {
   const unknown = terms.filter((term) =>
     Object.values(countFound(db, matchOf([term]))).every(({ n }) => n === 0),
   );
-  return unknown.flatMap(({ words }) => words.flatMap((word) => nearestNames(word, listWordsLike(db, word))));
+  return unknown.flatMap(({ words }) =>
+    words.flatMap((word) =>
+      nearestNames(
+        word,
+        listWordsLike(db, word).filter((known) => known !== word),
+      ),
+    ),
+  );
 }
