@@ -9,12 +9,13 @@ import type { Reading } from '../../../src/formats/sentence/reading';
 import { readSentence } from '../../../src/formats/sentence/sentence';
 import { shortly, surroundings } from './world';
 
-/** How many may miss: raised never, lowered whenever one is mended. */
-const CORPORA: [file: string, misses: number][] = [
-  ['corpus.txt', 0],
+/** How many may miss, and how many of them without a doubt: raised never, lowered whenever one is mended. */
+const CORPORA: [file: string, misses: number, silent: number][] = [
+  ['corpus.txt', 0, 0],
   // Written when the rules were done.
-  ['corpus-apart.txt', 0],
-  ['corpus-hurried.txt', 8],
+  ['corpus-apart.txt', 0, 0],
+  ['corpus-hurried.txt', 8, 0],
+  ['corpus-phone.txt', 30, 9],
 ];
 
 interface Case {
@@ -33,14 +34,15 @@ function casesOf(file: string): Case[] {
     });
 }
 
-/** The lines that become data; a note that keeps too much or a doubt too many is no wrong. */
+/** The lines that become data, and that something is doubtful; a note that keeps too much is no wrong. */
 function isSilentlyWrong(reading: Reading, expected: string[]): boolean {
-  const data = (lines: string[]) => lines.filter((line) => !/^(?:note|doubt)/.test(line)).sort();
-  const read = shortly(reading);
-  return reading.doubts.length === 0 && JSON.stringify(data(read)) !== JSON.stringify(data(expected));
+  const data = (lines: string[]) => lines.filter((line) => !line.startsWith('note')).sort();
+  return (
+    reading.doubts.length === 0 && JSON.stringify(data(shortly(reading))) !== JSON.stringify(data(expected))
+  );
 }
 
-describe.each(CORPORA)('%s', (file, misses) => {
+describe.each(CORPORA)('%s', (file, misses, most) => {
   test('is read', async () => {
     const cases = casesOf(file);
     const wrong: string[] = [];
@@ -51,9 +53,11 @@ describe.each(CORPORA)('%s', (file, misses) => {
       if (read.join('\n') !== expected.join('\n')) wrong.push([`> ${sentence}`, ...read].join('\n'));
       if (isSilentlyWrong(reading, expected)) silent.push(sentence);
     }
-    const score = `${file}: sentences read exactly: ${cases.length - wrong.length} of ${cases.length}`;
-    process.stdout.write(`${score}\n`);
-    expect(silent).toEqual([]);
+    const exactly = cases.length - wrong.length;
+    process.stdout.write(
+      `${file}: read exactly: ${exactly} of ${cases.length}; wrong without a doubt: ${silent.length}\n`,
+    );
+    expect(silent.length, silent.join('\n')).toBeLessThanOrEqual(most);
     expect(wrong.length, wrong.join('\n\n')).toBeLessThanOrEqual(misses);
   });
 });

@@ -27,6 +27,9 @@ export const PEOPLE: KnownPerson[] = (
     ['田中さくら', null],
     ['Ольга Петрова', null],
     ['Bill Park', null],
+    ['Jürgen Groß', 'Bosch'],
+    ['Hélène de la Tour', null],
+    ['Pieter van Dijk', null],
   ] as [string, string | null][]
 ).map(([name, company], at) => ({
   id: at + 1,
