@@ -12,10 +12,17 @@ export interface ReadingFacts {
   day: { day: IsoDay } | null;
   minutes: { minutes: number } | null;
   promises: { by: Side; what: string; dueOn: IsoDay | null; with: number }[];
-  acts: { by: Side; what: string; asked: boolean; with: number; whom: { name: string } | null }[];
+  acts: {
+    by: Side;
+    what: string;
+    asked: boolean;
+    assumed: boolean;
+    with: number;
+    whom: { name: string } | null;
+  }[];
   next: { what: string; on: IsoDay | null; with: number } | null;
   about: string | null;
-  doubts: { about: string; words: string; why: string; say: string }[];
+  doubts: { about: string; by?: Side; words: string; why: string; say: string; blocks: boolean }[];
 }
 
 /** What only options can say. */
@@ -44,10 +51,7 @@ export function readingView(facts: ReadingFacts & ReadingMore, today: IsoDay): V
       by === 'me' ? `you promised ${nameOf(place)}` : `${nameOf(place)} promised`,
       `${what}${dueOn === null ? ', no day named' : `, by ${dayWithWeekday(dueOn, today)}`}`,
     ]),
-    ...facts.acts.map(({ by, what, asked, with: place, whom }): [string, Text] => [
-      by === 'me' ? `you gave ${nameOf(place)}` : `${nameOf(place)} gave`,
-      `${what}${whom ? ` (${whom.name})` : ''}${by === 'me' ? '' : asked ? ', asked for' : ', unasked'}`,
-    ]),
+    ...facts.acts.map((act): [string, Text] => actRow(act, nameOf(act.with))),
   ];
   if (facts.next)
     rows.push([
@@ -57,7 +61,18 @@ export function readingView(facts: ReadingFacts & ReadingMore, today: IsoDay): V
   if (facts.about !== null) rows.push(['note', facts.about]);
   const more = moreWords(facts, nameOf);
   if (more.length > 0) rows.push(['also', more.join('; ')]);
-  return [{ kind: 'facts', rows }, ...doubtLines(facts.doubts)];
+  return [{ kind: 'facts', rows }, ...doubtLines(facts)];
+}
+
+function actRow(
+  { by, what, asked, assumed, whom }: ReadingFacts['acts'][number],
+  name: string,
+): [string, Text] {
+  const done = `${what}${whom ? ` (${whom.name})` : ''}`;
+  if (by === 'me') return [`you gave ${name}`, done];
+  const row: Text = [`${done}, ${asked ? 'asked for' : 'unasked'}`];
+  if (assumed) row.push(dim(' (assumed; else say “unprompted”)'));
+  return [`${name} gave`, row];
 }
 
 function moreWords(facts: ReadingMore, nameOf: (place: number) => string): string[] {
@@ -85,11 +100,27 @@ function lengthRow({ channel, minutes }: ReadingFacts): [string, Text][] {
   return [['how long', [minutesWords(USUAL_MINUTES[channel.channel]), dim(' (the usual; nobody said)')]]];
 }
 
-function doubtLines(doubts: ReadingFacts['doubts']): View {
-  if (doubts.length === 0) return [];
+function doubtLines(facts: ReadingFacts): View {
+  if (facts.doubts.length === 0) return [];
+  const isOpen = facts.doubts.some(({ blocks }) => blocks);
   return [
     gap,
     line(warn('Doubtful, and so left out:')),
-    ...doubts.map(({ words, why, say }) => line([`“${words}” ${why}: `, dim(say)], 2)),
+    ...facts.doubts.flatMap((doubt) => [
+      line([`“${doubt.words}” ${doubt.why}: `, dim(doubt.say)], 2),
+      ...(isOpen ? [] : [line(dim(`without it: ${withoutIt(doubt, facts)}`), 4)]),
+    ]),
   ];
+}
+
+/** What would be saved all the same. */
+function withoutIt({ about, by }: ReadingFacts['doubts'][number], { channel }: ReadingFacts): string {
+  const whose = by === 'me' ? 'of yours' : 'of theirs';
+  const kept = 'the words stay in the note';
+  if (about === 'promise') return `no promise ${whose}; ${kept}`;
+  if (about === 'act') return `no favour ${whose}; ${kept}`;
+  if (about === 'next') return `no next step; ${kept}`;
+  if (about === 'minutes' && channel !== null)
+    return `${minutesWords(USUAL_MINUTES[channel.channel])}, the usual`;
+  return kept;
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aHome, CTRL_C, ESC, interactionsIn, onTerminal } from '../support/process';
+import { aHome, CTRL_C, ESC, interactionsIn, onTerminal, run } from '../support/process';
 import { columnsOf } from '../support/terminal-text';
 
 const SENTENCE = 'coffee with Ana yesterday 45 min: promised her the deck by Friday; next: send CV on Monday';
@@ -30,6 +30,29 @@ describe('a sentence on a terminal', () => {
     await terminal.answer(SAVE, '\r');
     expect(await terminal.exitCode()).toBe(0);
     expect(interactionsIn(home)).toMatchObject([{ day: '2026-11-21', minutes: 45 }]);
+  });
+
+  test('with a doubt says what is lost without it; Enter edits, and only s saves', async () => {
+    const home = aHome();
+    const terminal = onTerminal(
+      home,
+      'node "$JOBSEARCH" log "coffee with Ana 45 min: promised her the deck by Friday and the slides by Monday"',
+    );
+    await terminal.answer('Save it without that?', '\r');
+    await terminal.answer('The sentence:', '\r');
+    await terminal.answer('Save it without that?', 'y\r');
+    await terminal.answer('Enter, s, or Ctrl+C.', '\u0015s\r');
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.text().replace(/\s+/g, ' ')).toContain(
+      '“promised her the deck by Friday” something more follows the day: say each plainly',
+    );
+    expect(terminal.text().replace(/\s+/g, ' ')).toContain(
+      'without it: no promise of yours; the words stay in the note',
+    );
+    expect(interactionsIn(home)).toMatchObject([
+      { about: 'promised her the deck by Friday and the slides by Monday' },
+    ]);
+    expect(JSON.parse(run(home, ['promise', 'list', '--json']).stdout).mine).toEqual([]);
   });
 
   test('that is doubtful is settled with the arrow keys', async () => {

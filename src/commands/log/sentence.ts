@@ -1,20 +1,16 @@
 /** `log` in one sentence: what was understood is shown before it is saved, and what is doubtful is asked or refused. */
 import type { Answer, App } from '../../app';
 import { UsageError } from '../../errors';
-import { readDay } from '../../formats/days';
-import { isSentence, searchWords } from '../../formats/sentence/is-sentence';
-import type { DayRead, Doubt, Reading, Surroundings } from '../../formats/sentence/reading';
-import { readSentence } from '../../formats/sentence/sentence';
+import { isSentence } from '../../formats/sentence/is-sentence';
+import type { Doubt } from '../../formats/sentence/reading';
 import { wordsOf } from '../../rules/names';
-import { nearestNames } from '../../rules/nearest';
-import { listContactsNamedIn, listNames } from '../../store/contacts';
+import { listContactsNamedIn } from '../../store/contacts';
 import { readingView } from '../../views/reading';
-import { readPastDay } from '../past-day';
 import { readPeople } from '../who';
+import { confirmed } from './confirm';
 import { withEvent } from './conversation';
 import type { LogInput } from './options';
-import { askChannel, askDirection } from './questions';
-import { type Settled, settled } from './settle';
+import { settledOf } from './read-sentence';
 import { type WholeReading, wholeReading } from './whole-reading';
 
 /** A sentence, and not a page. */
@@ -70,131 +66,10 @@ async function known(app: App, typed: LogInput): Promise<LogInput> {
   return input.people.length === 0 ? input : { ...input, participants: await readPeople(app, input.people) };
 }
 
-async function settledOf(
-  app: App,
-  input: LogInput,
-  sentence: string,
-  fresh: Surroundings['fresh'],
-): Promise<Settled> {
-  return settled(input, await readSentence(sentence, surroundings(app, sentence, fresh)));
-}
-
-function surroundings(app: App, sentence: string, fresh: Surroundings['fresh']): Surroundings {
-  const { words, numbers } = searchWords(sentence);
-  return {
-    today: app.today,
-    people: listContactsNamedIn(
-      app.db,
-      [...words.flatMap(wordsOf), ...words.map((word) => word.toLowerCase())],
-      numbers,
-    ),
-    fresh,
-    near: (name) => nearestNames(name, listNames(app.db)),
-    readDay: (phrase, toward, since) => dayRead(app, phrase, toward, since),
-  };
-}
-
-async function dayRead(
-  app: App,
-  phrase: string,
-  toward: 'past' | 'future',
-  since?: string,
-): Promise<DayRead> {
-  try {
-    const day = await readDay(phrase, since ?? app.today, { toward });
-    // A day to come is told apart by whoever asked; one that slipped by a year is refused here.
-    if (toward === 'past' && day <= app.today) await readPastDay(app, phrase, 'The day');
-    return { day };
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const instead = error.message.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
-    return { problem: error.message.replace(/[.:].*$/, ''), instead: [...new Set(instead)] };
-  }
-}
-
 function refusal(doubts: Doubt[]): UsageError {
   const lines = doubts.map(({ words, why, say }) => `  “${words}” ${why}: ${say}`);
   return new UsageError(
     ['Nothing was logged, as this is doubtful:', ...lines].join('\n'),
     'jobsearch log "…" --dry-run shows how a sentence is read',
   );
-}
-
-// ── on a terminal ─────────────────────────────────────────────────────────────────────────────────
-
-async function confirmed(app: App, first: LogInput, sentence: string): Promise<LogInput> {
-  let text = sentence;
-  let input = first;
-  const fresh: string[] = [];
-  const left = new Set<string>();
-  for (;;) {
-    const found = await settledOf(app, input, text, first.add ? 'all' : fresh);
-    const { reading } = found;
-    const open = reading.doubts.find((doubt) => canAsk(doubt) && !left.has(doubt.words));
-    if (open) {
-      const choice = await settle(app, open);
-      if (choice === 'leave') left.add(open.words);
-      else if (choice === 'add') fresh.push(open.add!);
-      else if (choice === 'edit') text = await edited(app, text);
-      else text = text.slice(0, open.span.start) + choice.put + text.slice(open.span.end);
-      continue;
-    }
-    const answered = await askHow(app, input, reading);
-    if (answered !== input) {
-      input = answered;
-      continue;
-    }
-    await app.show(readingView(await wholeReading(app, input, found), app.today));
-    const blocked = reading.doubts.some(({ blocks }) => blocks);
-    const answer = await app.ask.text({
-      message: blocked
-        ? 'It cannot be saved like this (Enter: edit it, Ctrl+C: leave)'
-        : 'Save it? (Enter: yes, e: edit, Ctrl+C: no)',
-      flag: '--yes',
-      check: (typed) => /^(?:|e|y|yes)$/i.test(typed.trim()) || 'Enter, e, or Ctrl+C.',
-    });
-    if (blocked || /^e$/i.test(answer.trim())) text = await edited(app, text);
-    else return { ...found.input, yes: true };
-  }
-}
-
-function canAsk({ instead, add }: Doubt): boolean {
-  return instead.length > 0 || add !== undefined;
-}
-
-type Settlement = { put: string } | 'add' | 'leave' | 'edit';
-
-function settle(app: App, doubt: Doubt): Promise<Settlement> {
-  const choices: { name: string; value: Settlement }[] = doubt.instead.map(({ label, put }) => ({
-    name: label,
-    value: { put },
-  }));
-  if (doubt.add !== undefined) choices.push({ name: `add ${doubt.add} as somebody new`, value: 'add' });
-  if (!doubt.blocks) choices.push({ name: 'leave it in the note', value: 'leave' });
-  choices.push({ name: 'edit the sentence', value: 'edit' });
-  return app.ask.choose({
-    message: `“${doubt.words}” ${doubt.why}. Which is meant?`,
-    flag: doubt.say,
-    choices,
-  });
-}
-
-function edited(app: App, text: string): Promise<string> {
-  return app.ask.text({
-    message: 'The sentence:',
-    default: text,
-    editable: true,
-    flag: 'jobsearch log "coffee with Ana"',
-    check: (typed) => isSentence(typed) || 'Say how and with whom: coffee with Ana.',
-  });
-}
-
-/** The two things that nothing can be saved without and that a key answers. */
-async function askHow(app: App, input: LogInput, reading: Reading): Promise<LogInput> {
-  const open = (about: Doubt['about']) => reading.doubts.find((doubt) => doubt.about === about);
-  if (open('happened')) return input;
-  const how = open('channel');
-  if (how)
-    return { ...input, channel: await askChannel(app, 'call', `How? (“${how.words}” leaves it open)`) };
-  return open('direction') ? { ...input, direction: await askDirection(app) } : input;
 }

@@ -61,6 +61,8 @@ function actsOf(reading: Reading, input: LogInput, { acts, people }: Conversatio
     const introduced = typeof whom === 'number' ? people[whom]! : whom;
     return {
       ...{ by, what: typed[at]!.what, asked, with: place, ...sourceOf(reading.acts[at]) },
+      // An option without --unasked says that it was.
+      assumed: reading.acts[at]?.assumed ?? false,
       whom: introduced && { id: introduced.id, name: introduced.name },
     };
   });

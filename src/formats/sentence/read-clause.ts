@@ -60,7 +60,7 @@ async function readWholeClause(draft: Draft, clause: Clause, head: Head | null):
       draft,
       clause,
       content.what,
-      { what: clean(what), with: place, asked: !isUnasked(line, clause, content.unasked), ...source },
+      { what: clean(what), with: place, ...askedFor(line, clause, content.unasked), ...source },
       whole,
     )
   )
@@ -102,9 +102,14 @@ function clean(what: string): string {
   return what.replace(/^[\s,:]+|[\s,:]+$/g, '');
 }
 
-function isUnasked(line: Line, clause: Clause, told: boolean | null): boolean {
-  if (told !== null) return told;
-  if (clause.by === 'me') return false;
+/** What I did was nobody's to ask for. */
+function askedFor(line: Line, clause: Clause, told: boolean | null): { asked: boolean; assumed: boolean } {
+  if (told !== null) return { asked: !told, assumed: false };
+  const asked = clause.by === 'me' || !isUnasked(line, clause);
+  return { asked, assumed: asked && clause.by === 'them' };
+}
+
+function isUnasked(line: Line, clause: Clause): boolean {
   if (clause.isUnasked) return true;
   for (let at = clause.from; at < clause.to; at++)
     if (/^(?:unprompted|spontaneously|unasked)$/.test(maskAt(line, at))) return true;
@@ -118,6 +123,7 @@ type ActSoFar = {
   what: string;
   with: number;
   asked: boolean;
+  assumed: boolean;
   words: string;
   spans: Reading['acts'][number]['spans'];
 };

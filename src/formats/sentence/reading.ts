@@ -32,6 +32,8 @@ export interface ActRead extends Source {
   by: Side;
   what: string;
   asked: boolean;
+  /** Nobody said whether it was. */
+  assumed: boolean;
   with: number;
   /** Of an introduction: who. Null for somebody unknown whom the sentence alone names; an option may add them. */
   whom: { id: number | null; name: string } | null;
