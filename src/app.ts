@@ -155,6 +155,8 @@ interface ListedAny {
    * and so does `each-before-options`, where words after the numbers would be taken for one more of them.
    */
   numbers?: 'together' | 'each' | 'each-before-options';
+  /** `-` right after its name stands for the words on stdin. */
+  takesWords?: true;
 }
 
 export interface Group {

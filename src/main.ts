@@ -77,7 +77,7 @@ function askHere(look: Look): Ask {
   });
 }
 
-/** Numbers, one a line: more than this is something else. */
+/** Numbers, one a line, or a sentence: more than this is something else. */
 const MOST_STDIN_BYTES = 1_000_000;
 
 function readStdin(): string {
@@ -105,7 +105,7 @@ function readStdin(): string {
     if (read === 0) return Buffer.concat(chunks).toString('utf8');
     total += read;
     if (total > MOST_STDIN_BYTES)
-      throw new UserError('Stdin holds more than a list of numbers: nothing was done.');
+      throw new UserError('Stdin holds more than is read of it (1 MB): nothing was done.');
     chunks.push(chunk.subarray(0, read));
   }
 }

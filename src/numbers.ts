@@ -1,4 +1,4 @@
-/** Several numbers on one command line, and `-` for those on stdin. */
+/** Several numbers on one command line, and `-` for those, or for the words, on stdin. */
 import type { Listed } from './app';
 import { commandAt, wantsHelp } from './arguments';
 import { commands } from './commands';
@@ -14,6 +14,11 @@ export interface Spread {
 export function spreadNumbers(argv: string[], readStdin: () => string): Spread {
   const single = { runs: [argv], isList: false };
   const at = commandAt(argv);
+  if (takesWords(argv, at) && !wantsHelp(argv))
+    return {
+      runs: [[...argv.slice(0, at + 1), ...argv.slice(at + 2), '--', wordsIn(readStdin())]],
+      isList: false,
+    };
   const [how, from] = takesAt(argv, at);
   if (how === undefined || wantsHelp(argv)) return single;
   const length = argv.slice(from).findIndex((word) => !/^(#?\d+|-)$/.test(word));
@@ -28,6 +33,28 @@ export function spreadNumbers(argv: string[], readStdin: () => string): Spread {
   if (how === 'together')
     return { runs: each.length > 0 ? [[...path, ...each, ...rest]] : [], isList: false };
   return { runs: each.map((number) => [...path, number, ...rest]), isList };
+}
+
+function takesWords(argv: string[], at: number): boolean {
+  const entry = commands.find(({ name }) => name === argv[at]);
+  return entry !== undefined && 'takesWords' in entry && argv[at + 1] === '-';
+}
+
+/** Lines are parts of one sentence. */
+function wordsIn(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  const words = lines.filter((line) => line !== '').reduce(joined, '');
+  if (words === '')
+    throw new UsageError(
+      'Stdin is empty: nothing was done.',
+      'echo "coffee with Ana yesterday 45 min" | jobsearch log -',
+    );
+  return words;
+}
+
+function joined(before: string, line: string): string {
+  if (before === '') return line;
+  return /[.,;:!?\u2013\u2014-]$/.test(before) ? `${before} ${line}` : `${before}; ${line}`;
 }
 
 /** How the command takes numbers, and where they would begin. */

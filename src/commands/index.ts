@@ -8,6 +8,7 @@ export const commands: (Listed | Group)[] = [
     name: 'log',
     summary: 'Log a conversation, with the promises, favours and next steps that came of it',
     writes: true,
+    takesWords: true,
     load: async () => (await import('./log/log')).log,
   },
   {

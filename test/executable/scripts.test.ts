@@ -44,7 +44,25 @@ test('numbers go from one command to the next', () => {
   });
   expect(
     inShell(home, 'head -c 2000000 /dev/zero | tr "\\0" 1 | jobsearch task drop - 2>&1').stdout,
-  ).toContain('more than a list of numbers');
+  ).toContain('Stdin holds more than is read of it');
+});
+
+test('a sentence comes in through a pipe, over several lines and with an option beside it', () => {
+  const home = aFolder();
+  expect(inShell(home, 'jobsearch contact add "Ana Ruiz" -q').exitCode).toBe(0);
+  const notes =
+    'printf "coffee with Ana yesterday\\n\\n1h30, she owes me a reply\\nnext: send CV on Monday\\n"';
+  expect(inShell(home, `${notes} | jobsearch log - --purpose "a way in" --json`)).toMatchObject({
+    exitCode: 0,
+  });
+  const [logged] = JSON.parse(inShell(home, 'jobsearch contact show 1 --json').stdout).interactions;
+  expect(logged).toMatchObject({ channel: 'coffee', day: '2026-11-21', minutes: 90, about: null });
+  expect(inShell(home, 'jobsearch promise list').stdout).toContain('a reply');
+  expect(inShell(home, 'jobsearch task list').stdout).toContain('Send CV');
+  expect(inShell(home, 'jobsearch log - < /dev/null')).toMatchObject({
+    ...{ exitCode: 2, stdout: '' },
+    stderr: expect.stringContaining('echo "coffee with Ana yesterday 45 min" | jobsearch log -'),
+  });
 });
 
 test('remind shows a notification through no shell, and says where there is none', () => {

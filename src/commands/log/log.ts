@@ -1,6 +1,7 @@
 /** What just happened: one conversation with one person or several, and all that came of it. */
 import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
+import { UsageError } from '../../errors';
 import type { Introduction, Tie } from '../../model';
 import { addDays } from '../../rules/dates';
 import { touchKindsOf } from '../../rules/logging';
@@ -33,6 +34,7 @@ export const log: Command<Answers['log']> = {
   ],
   configure: logOptions,
   async run(app, typed: LogInput) {
+    refuseEmpty(typed);
     const sentence = sentenceIn(app, typed);
     if (sentence !== null && app.dryRun) return dryReading(app, typed, sentence);
     const said = sentence === null ? withEvent(app, typed) : await fromSentence(app, typed, sentence);
@@ -41,6 +43,15 @@ export const log: Command<Answers['log']> = {
     return { data, view: logView(data, app.today) };
   },
 };
+
+/** Nothing between the quotes is no "ask me": that is `log` alone. */
+function refuseEmpty({ people }: LogInput): void {
+  if (people.length > 0 && people.every((one) => /^[\s,]*$/.test(one)))
+    throw new UsageError(
+      'The sentence is empty: nothing was logged.',
+      'jobsearch log "coffee with Ana yesterday 45 min"',
+    );
+}
 
 /** A task due this soon may be what the talk was for. */
 const SEEN_TO_DAYS = 2;

@@ -73,7 +73,7 @@ export function logOptions(command: Commander): Commander {
   command
     .argument(
       '[people...]',
-      'a sentence that says it all, or who: numbers, or words that fit one person each',
+      'a sentence that says it all (- for the one on stdin), or who: numbers, or words that fit one person each',
     )
     .option('-c, --channel <how>', CHANNELS.join(', '), oneOf('--channel', CHANNELS))
     .option(
