@@ -1,4 +1,5 @@
 /** How a conversation begins to be told: "called", "had a quick 20 minute call with", "sent Ana an email". */
+import { clockAt } from './clock';
 import type { Head } from './head';
 import { ADJECTIVE, BESIDES, DONE_BY_ME, LEAD, MEDIUM, NOUNS, VERBS } from './how-words';
 import { eat, type Line, maskAt, masksAt, type Range } from './line';
@@ -96,6 +97,9 @@ export function nounAt(line: Line, start: number): Begun | null {
   return null;
 }
 
+/** Where it was stays in the note. */
+const BETWEEN = 'on the phone|over the phone|together|at (?:[^ ,;:.@~]+ ){1,3}?(?=with|w )';
+
 export function nounWithPreposition(line: Line, start: number): Begun | null {
   const noun = nounAt(line, start);
   if (!noun) return null;
@@ -106,11 +110,9 @@ export function nounWithPreposition(line: Line, start: number): Begun | null {
     const day = length ? null : dayAt(line, at);
     if (length) noun.durations.push(length);
     if (day) noun.days.push(day);
-    at =
-      eat(line, length?.to ?? day?.to ?? at, 'on the phone|over the phone|together')?.to ??
-      length?.to ??
-      day?.to ??
-      at;
+    const clock = length || day ? null : clockAt(line, at);
+    const to = length?.to ?? day?.to ?? clock?.to ?? at;
+    at = eat(line, to, BETWEEN)?.to ?? to;
     more = at !== before;
   }
   const isWritten = ['email', 'message', 'written'].includes(noun.how);

@@ -1,7 +1,8 @@
 /** What follows the names where a conversation is told of: when, how long, over what. */
+import { clockAt } from './clock';
 import type { Head } from './head';
 import { AT_EVENT, BESIDES, NOT_REACHED, WEAK } from './how-words';
-import { eat, isHard, type Line, maskAt, masksAt, sentenceEnd } from './line';
+import { eat, isHard, type Line, maskAt, masksAt, type Range, sentenceEnd } from './line';
 import { dayAt, lengthAt } from './times';
 
 /** What follows the names, in any order, and what closes the clause. */
@@ -29,6 +30,7 @@ export function tail(line: Line, head: Head, isClause: (at: number) => boolean):
     at = next;
   }
   made.to = at;
+  made.bare = bareAt(line, at);
   topic(line, at, made, isClause);
   fragments(line, made.to, made, isClause);
   const end = sentenceEnd(line, made.from);
@@ -36,6 +38,12 @@ export function tail(line: Line, head: Head, isClause: (at: number) => boolean):
     made.unreal ??= eat(line, place, NOT_REACHED);
   }
   return made;
+}
+
+/** "lunch Ana 45": minutes, most likely. */
+function bareAt(line: Line, at: number): Range | null {
+  const number = Number(/^\d{1,3}$/.exec(maskAt(line, at))?.[0]);
+  return number >= 5 && number <= 240 && isEnd(line, at + 1) ? { from: at, to: at + 1 } : null;
 }
 
 const NEARLY = '(?:for|about|approx|around|roughly|almost|nearly|just|under|over|only|ca|took|lasted|it)';
@@ -51,9 +59,10 @@ function detailAt(line: Line, at: number, head: Head): number | null {
   const day = dayAt(line, at);
   if (day) {
     head.days.push(day);
-    // The hour is kept nowhere but in the note.
-    return eat(line, day.to, '(?:at )?\\d{1,2}(?::\\d{2})?(?:am|pm)')?.to ?? day.to;
+    return day.to;
   }
+  const clock = clockAt(line, at);
+  if (clock) return clock.to;
   const isStrict = eat(line, at, AT_EVENT);
   if (isStrict && ['meeting', 'chance', 'talk'].includes(head.how)) {
     head.how = 'event';
@@ -95,6 +104,7 @@ function topic(line: Line, start: number, head: Head, isClause: (at: number) => 
     if (to !== end && !(day && lengthAt(line, to, 'for|,')) && !(length && dayAt(line, to))) continue;
     if (length && maskAt(line, at - 1) !== 'of' && !/^(?:a|an|the|in)$/.test(maskAt(line, at - 1)))
       head.durations.push(length);
+    if (length) at = length.to - 1;
     if (day && head.days.length === 0) {
       head.days.push(day);
       const isPlace =
@@ -109,6 +119,7 @@ function topic(line: Line, start: number, head: Head, isClause: (at: number) => 
 function fragments(line: Line, start: number, head: Head, isClause: (at: number) => boolean): void {
   for (let at = start; at < line.pieces.length; at++) {
     if (!/^[,.;:()]$/.test(maskAt(line, at)) || isClause(at + 1)) continue;
+    if (maskAt(line, at) === ',') head.bare ??= bareAt(line, at + 1);
     const took = lengthAt(line, at + 1, TOOK);
     if (took && (isEnd(line, took.to) || took.isLed)) {
       head.durations.push({ from: took.from, to: took.to });

@@ -1,6 +1,7 @@
 /** The part of a sentence that says that there was a conversation: how, with whom, when, how long. */
 import type { Direction } from '../../model';
 import { type Begun, lengthWith, mineVerb, nounAt, nounWithPreposition, writtenTo } from './begun';
+import { clockAt, spanAt } from './clock';
 import { tail } from './details';
 import { type How, LEAD, THEIRS, UNREAL } from './how-words';
 import { eat, isHard, type Line, maskAt, type Range } from './line';
@@ -22,6 +23,8 @@ export interface Head extends Range {
   /** A day that closes what it was about may be of that: "about the offer on Monday". */
   isDayOfTopic: boolean;
   durations: Range[];
+  /** A number without a unit where a length could stand. */
+  bare: Range | null;
   /** Words that belong to the part and stay out of the note. */
   eaten: Range[];
   /** Will be, would be, was not. */
@@ -32,10 +35,15 @@ export interface Head extends Range {
 export function headAt(line: Line, start: number, isClause: (at: number) => boolean): Head | null {
   const head = blank(start);
   let at = start;
-  const when = dayAt(line, at);
-  if (when) {
-    head.days.push(when);
-    at = /^[,:;]$/.test(maskAt(line, when.to)) ? when.to + 1 : when.to;
+  for (let more = true; more; ) {
+    const before = at;
+    const day = head.days.length === 0 ? dayAt(line, at) : null;
+    const span = day ? null : spanAt(line, at);
+    if (day) head.days.push(day);
+    if (span) head.durations.push(span);
+    const to = day?.to ?? span?.to ?? clockAt(line, at)?.to ?? at;
+    at = to > at && /^[,:;]$/.test(maskAt(line, to)) ? to + 1 : to;
+    more = at !== before;
   }
   const skipped = eat(line, at, 'and|so|then|also');
   at = skipped?.to ?? at;
@@ -45,7 +53,7 @@ export function headAt(line: Line, start: number, isClause: (at: number) => bool
 function blank(from: number): Head {
   return {
     ...{ from, to: from, how: 'talk', howAt: [], direction: null, people: [], nobody: null, isTheirs: false },
-    ...{ days: [], isDayOfTopic: false, durations: [], eaten: [], unreal: null },
+    ...{ days: [], isDayOfTopic: false, durations: [], bare: null, eaten: [], unreal: null },
   };
 }
 
@@ -125,6 +133,7 @@ function mine(line: Line, start: number, head: Head, isClause: (at: number) => b
   const made: Head = {
     ...{ ...head, ...(begun ?? { how: 'talk', howAt: [], to: from }), unreal },
     days: [...head.days, ...(begun?.days ?? [])],
+    durations: [...head.durations, ...(begun?.durations ?? [])],
   };
   if (begun && 'people' in begun) return tail(line, made, isClause);
   const people = peopleAt(line, made.to, isClause);

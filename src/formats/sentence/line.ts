@@ -77,6 +77,7 @@ function plainMask(token: Token, before: Token | undefined): string {
   if (token.isWord) return token.word.replace(/[@~]/g, '');
   if (token.text === '&' || token.text === '+') return 'and';
   if (token.text === '@') return 'at';
+  if (token.text === '~') return 'about';
   // "J. Smith", "Dr. Chen"
   if (token.text === '.' && before && /^(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof)$/u.test(before.text)) return '¤';
   return SIGNS.has(token.text) ? (HARD[token.text] ?? token.text) : '¤';

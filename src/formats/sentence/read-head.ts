@@ -5,7 +5,7 @@ import { type Draft, doubt } from './draft';
 import { dayOfHead } from './due';
 import type { Head } from './head';
 import { eat, longWordsAt, maskAt, mentionAt, type Range, spanOf, wordsAt } from './line';
-import type { PersonRead } from './reading';
+import type { Doubt, PersonRead } from './reading';
 import { minutesOf } from './times';
 import { peopleOf } from './who';
 
@@ -42,34 +42,44 @@ const AROUND_LENGTH =
 function readLength(draft: Draft, head: Head): void {
   const { line, reading } = draft;
   // The same length may have been met from two sides.
-  const [length, ...others] = [...new Map(head.durations.map((range) => [range.from, range])).values()];
+  const lengths = [...new Map(head.durations.map((range) => [range.to, range])).values()];
+  const [length, ...others] = lengths.map((range) => ({ ...range, minutes: minutesAt(draft, range) }));
+  const fail = (range: Range, why: string, say: string, instead: Doubt['instead'] = []) =>
+    doubt(draft, range, { about: 'minutes', why, say, instead });
   if (!length) {
-    if (head.how === 'chance')
-      doubt(draft, head.howAt[0]!, {
-        about: 'minutes',
-        why: 'does not say how long you talked',
-        say: 'say how long: 10 min, or --minutes 10',
-      });
-    return;
-  }
-  const minutes = minutesOf(stripped(longWordsAt(line, length)));
-  if (minutes === undefined || minutes === 0)
-    doubt(draft, length, {
-      about: 'minutes',
-      why: 'is no length that can be counted',
-      say: 'say how long: 45 min, or --minutes 45',
-    });
-  else if (others.length > 0)
-    doubt(
-      draft,
-      { from: Math.min(length.from, others[0]!.from), to: Math.max(length.to, others.at(-1)!.to) },
-      { about: 'minutes', why: 'names two lengths', say: '--minutes 45' },
+    const bare = head.bare && wordsAt(line, head.bare);
+    if (head.bare)
+      fail(head.bare, 'may be minutes', `say ${bare} min, or --minutes ${bare}`, [
+        { label: `${bare} minutes`, put: `${bare} min` },
+      ]);
+    else if (head.how === 'chance')
+      fail(head.howAt[0]!, 'does not say how long you talked', 'say how long: 10 min, or --minutes 10');
+  } else if (!length.minutes)
+    fail(length, 'is no length that can be counted', 'say how long: 45 min, or --minutes 45');
+  // "9:00-10:00, 1h" says it twice.
+  else if (others.some(({ minutes }) => minutes !== length.minutes))
+    fail(
+      {
+        from: Math.min(length.from, ...others.map(({ from }) => from)),
+        to: Math.max(length.to, ...others.map(({ to }) => to)),
+      },
+      'names two lengths',
+      '--minutes 45',
     );
-  else reading.minutes = { minutes, words: wordsAt(line, length), spans: [spanOf(line, length)] };
+  else
+    reading.minutes = {
+      minutes: length.minutes,
+      words: wordsAt(line, length),
+      spans: lengths.map((range) => spanOf(line, range)),
+    };
+}
+
+function minutesAt({ line }: Draft, range: Range): number | undefined {
+  return minutesOf(stripped(longWordsAt(line, range)));
 }
 
 function stripped(phrase: string): string {
-  let text = phrase.replace(/\s+(?:long|call|chat)$/i, '');
+  let text = phrase.replace(/\s+(?:long|call|chat)$/i, '').replace(/~\s*/, '');
   while (AROUND_LENGTH.test(text)) text = text.replace(AROUND_LENGTH, '');
   return text;
 }

@@ -6,7 +6,7 @@ import { partsOf } from './parts';
 import { readClause } from './read-clause';
 import { readHead, withoutHead } from './read-head';
 import type { Reading, Surroundings } from './reading';
-import { strayPromises } from './stray';
+import { strayLength, strayPromises } from './stray';
 
 export async function readSentence(sentence: string, around: Surroundings): Promise<Reading> {
   const line = lineOf(sentence, around.people);
@@ -16,6 +16,7 @@ export async function readSentence(sentence: string, around: Surroundings): Prom
   else withoutHead(draft, clauses);
   for (const clause of clauses) await readClause(draft, clause, head);
   strayPromises(draft);
+  strayLength(draft);
   draft.reading.about = leftover(line, draft.eaten);
   return draft.reading;
 }

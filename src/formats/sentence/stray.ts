@@ -1,20 +1,52 @@
 /** Words that only promises and acts are made of, where no rule could read them: a doubt, rather than silence. */
+import { isWritten } from '../../rules/logging';
 import { type Draft, doubt } from './draft';
-import { eat, maskAt } from './line';
+import { eat, maskAt, masksAt } from './line';
+import { lengthAt } from './times';
 
 const DENIED =
   "(?:not|n't|never|no|nothing|without|if|might|could|should|would|maybe|perhaps|asked|wants?|hopes?|had|been|be|was|is)";
 
+function isTaken(draft: Draft, at: number): boolean {
+  const piece = draft.line.pieces[at]!;
+  return (
+    [...draft.eaten, ...draft.doubtful].some(({ from, to }) => at >= from && at < to) ||
+    draft.reading.doubts.some(({ span }) => span.start <= piece.start && piece.end <= span.end)
+  );
+}
+
+/** A length of something else: "late by 20 min", "an hour each way". */
+const NOT_TALKED =
+  /^(?:by|in|within|every|each|per|of|than|after|before|until|another|next|last|the|his|her|their|my|is|was)$/;
+
+/** "great chat 30 min lots of laughs": the usual length must not be taken for granted beside it. */
+export function strayLength(draft: Draft): void {
+  const { line, reading } = draft;
+  const isOpen = reading.channel !== null && !isWritten(reading.channel.channel) && reading.minutes === null;
+  if (!isOpen || reading.doubts.some(({ about }) => about === 'minutes')) return;
+  for (let at = 0; at < line.pieces.length; at++) {
+    if (isTaken(draft, at) || NOT_TALKED.test(maskAt(line, at - 1))) continue;
+    const length = lengthAt(line, at);
+    if (
+      !length ||
+      !/min|hour|hr|\dh/.test(masksAt(line, length)) ||
+      eat(line, length.to, 'each|a|per|from|by')
+    )
+      continue;
+    doubt(draft, length, {
+      about: 'minutes',
+      why: 'may be how long you talked',
+      say: 'put it beside the name ("coffee with Ana 45 min"), or --minutes 45',
+    });
+    return;
+  }
+}
+
 /** Words that only promises are made of, where no rule could read them. */
 export function strayPromises(draft: Draft): void {
   const { line } = draft;
-  const taken = (at: number) =>
-    [...draft.eaten, ...draft.doubtful].some(({ from, to }) => at >= from && at < to) ||
-    draft.reading.doubts.some(
-      ({ span }) => span.start <= line.pieces[at]!.start && line.pieces[at]!.end <= span.end,
-    );
   for (let at = 0; at < line.pieces.length; at++) {
-    if (taken(at)) continue;
+    if (isTaken(draft, at)) continue;
     const word = eat(
       line,
       at,

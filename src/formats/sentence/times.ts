@@ -1,12 +1,13 @@
 /** Days and durations inside a sentence: where one stands, and the words that the readers of days and minutes know. */
 import { readMinutes } from '../minutes';
+import { spanAt, spanMinutes } from './clock';
 import { eat, type Line, longWordsAt, maskAt, type Range } from './line';
 import { MONTH, NUMBER, WEEKDAY } from './vocabulary';
 
 const PART = '(?: (?:morning|afternoon|evening|night|lunchtime))?';
 const DATE = [
   '\\d{4}-\\d{1,2}-\\d{1,2}',
-  '\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{2,4})?(?! of)|\\d{1,2}\\.\\d{1,2}\\.\\d{4}',
+  '\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{2,4})?(?! (?:of|(?:an? )?(?:h|hrs?|hours?))(?: |$))|\\d{1,2}\\.\\d{1,2}\\.\\d{4}',
   `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?: \\d{4})?`,
   `${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?: \\d{4})?`,
   '(?:the )?\\d{1,2}(?:st|nd|rd|th)',
@@ -39,15 +40,17 @@ const COUNT = `(?:\\d{1,3}(?:[.,]\\d{1,2})?|${NUMBER}(?:-five| five)?)`;
 
 /** As written; vague ones too, which are refused later. */
 const DURATION = `(?:${[
-  'an hour and a half',
-  'an hour and a quarter',
-  '(?:a )?half (?:an |a )?hour|half-hour',
+  '(?:an )?hour and a half',
+  '(?:an )?hour and a quarter',
+  '(?:a )?half (?:an |a )?(?:hour|hr)|half-hour',
+  '(?:\\d )?[13]/[24] (?:of )?(?:an? )?(?:hours?|hrs?|h)',
   '(?:three )?quarters? of an hour|a quarter of an hour',
   `(?:one|two|three) and a half ${HOUR}`,
-  `\\d{1,2}h\\d{2}(?:m|min)?|\\d{1,2}h|\\d{1,3}m|\\d{1,3}(?:min|mins|minutes)`,
+  `\\d{1,2}h\\d{2}(?:m|min)?|\\d{1,2}(?:[.,]\\d{1,2})?(?:h|hrs?)|\\d{1,3}m|\\d{1,3}(?:min|mins|minutes)`,
   '\\d{1,2}(?:hrs?|hours?)(?: \\d{1,2}(?:m|min|mins|minutes)?)?',
   `\\d{1,3}-(?:min|mins|minutes?)|(?:one|two|\\d)-hour`,
   `${COUNT} ${HOUR}(?: and)? ${COUNT} ${MINUTE}`,
+  `\\d{1,2} ${HOUR} [0-5]\\d(?! [a-z])`,
   `${COUNT} ${HOUR}`,
   `${COUNT} ${MINUTE}`,
   'a couple of hours',
@@ -55,7 +58,7 @@ const DURATION = `(?:${[
 ].join('|')})(?! (?:ago|late|early|later|earlier|delay|delayed|walk|drive|away|commute|before|after))`;
 
 /** What a length may begin with: the pattern is large, and is made only where there may be one. */
-const LENGTH_BEGINS = new RegExp(`^(?:\\d|half|quarter|three$|ages$|${NUMBER}(?:$|-))`);
+const LENGTH_BEGINS = new RegExp(`^(?:\\d|half|quarter|hour|three$|ages$|${NUMBER}(?:$|-))`);
 
 /**
  * A length, with small words before and after it. The pattern of lengths is no part of any other one: making it takes
@@ -63,7 +66,8 @@ const LENGTH_BEGINS = new RegExp(`^(?:\\d|half|quarter|three$|ages$|${NUMBER}(?:
  */
 export function lengthAt(line: Line, at: number, before?: string, after?: string): LengthFound | null {
   const from = (before === undefined ? null : eat(line, at, before))?.to ?? at;
-  const length = LENGTH_BEGINS.test(maskAt(line, from)) ? eat(line, from, DURATION) : null;
+  const length =
+    spanAt(line, from) ?? (LENGTH_BEGINS.test(maskAt(line, from)) ? eat(line, from, DURATION) : null);
   if (!length) return null;
   const to = (after === undefined ? null : eat(line, length.to, after))?.to ?? length.to;
   return { from: at, to, isLed: from > at };
@@ -100,10 +104,20 @@ const WORDS: Record<string, number> = {
 
 /** Undefined for what names no number: "a while". */
 export function minutesOf(phrase: string): number | undefined {
+  if (
+    /\d[^\d/.,]*(?:[-\u2013\u2014]|\b(?:to|till?|until|and)\b)\s*(?:\d|noon)/i.test(phrase) &&
+    !/min|hour|hr/i.test(phrase)
+  )
+    return spanMinutes(phrase);
   const text = phrase
+    .replace(/\u00bd/g, '1/2')
+    .replace(/\u00bc/g, '1/4')
+    .replace(/\u00be/g, '3/4')
     .toLowerCase()
     .replace(/-(?=min|hour)/, ' ')
     .replace(/\s+/g, ' ');
+  const [, whole = '0', part, quarter] = /^(?:(\d) )?([13])\/([24])/.exec(text) ?? [];
+  if (part !== undefined) return Number(whole) * 60 + (Number(part) * 60) / Number(quarter);
   if (/^(?:a )?half/.test(text)) return 30;
   if (/and a half/.test(text)) return (countOf(text.split(' ')[0]!) ?? 1) * 60 + 30;
   if (/hour and a quarter/.test(text)) return 75;

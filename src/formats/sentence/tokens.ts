@@ -20,7 +20,7 @@ const TOKEN = new RegExp(
     '#\\d+',
     'w/(?!o\\b)',
     // 1:1, 14:30, 03/04, 1.5, 2026-11-22
-    '\\d+(?:[:/.,-]\\d+)+(?:[\\p{L}]+)?',
+    '\\d+(?:[:/.,\u2013-]\\d+)+(?:[\\p{L}]+)?',
     // O'Brien, e-mail, dm'd
     "[\\p{L}\\p{N}\\p{M}]+(?:['\u2019\u2018\u02bc-][\\p{L}\\p{N}\\p{M}]+)*",
     '[^\\s]',
@@ -52,6 +52,8 @@ function plain(text: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[\u2019\u2018\u02bc]/g, "'")
+    .replace(/\u2013/g, '-')
+    .replace(/\u2044/g, '/')
     .normalize('NFC');
 }
 

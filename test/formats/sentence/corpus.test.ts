@@ -15,7 +15,7 @@ const CORPORA: [file: string, misses: number, silent: number][] = [
   // Written when the rules were done.
   ['corpus-apart.txt', 0, 0],
   ['corpus-hurried.txt', 8, 0],
-  ['corpus-phone.txt', 30, 9],
+  ['corpus-phone.txt', 25, 6],
 ];
 
 interface Case {
