@@ -50,6 +50,7 @@ async function dayRead(
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const instead = error.message.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
-    return { problem: error.message.replace(/[.:].*$/, ''), instead: [...new Set(instead)] };
+    const problem = error.message.replace(/[.:].*$/, '').replace(/^"[^"]*" (?=is )/, '');
+    return { problem, instead: [...new Set(instead)] };
   }
 }

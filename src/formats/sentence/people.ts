@@ -1,8 +1,9 @@
 /** Where a sentence names somebody: people known, and words that are only written like a name. */
 import { foldName, wordsOf } from '../../rules/names';
 import type { KnownPerson } from './reading';
+import { isGivenHere, smallStrangerAt } from './small-names';
 import { isCapital, type Token } from './tokens';
-import { COMMON, DOES, MONTH, PLAIN, THINGS } from './vocabulary';
+import { COMMON, DOES, MONTH, PARTICLE, PLAIN, THINGS } from './vocabulary';
 
 export interface Mention {
   /** Tokens, the last not part of it. */
@@ -22,7 +23,6 @@ const TAIL = /^(.+)'(s|ll|d|ve)$/;
 /** After these a word is a name, whatever else it means. */
 const BEFORE_NAME =
   /^(?:with|called|phoned|rang|emailed|messaged|texted|met|from|into|to|told|promised|owe|introduced|thanked|and|&|,|both|between|dr|mr|mrs|ms|mx|prof|professor)$/;
-const PARTICLE = /^(?:de|del|della|di|da|dos|la|le|van|von|der|den|ter|bin|ibn|al|el|y)$/;
 const VERB_AFTER = new RegExp(`^(?:${DOES})(?: |$)`);
 const MONTH_WORD = new RegExp(`^${MONTH}$`);
 
@@ -30,7 +30,10 @@ export function mentionsIn(tokens: Token[], people: KnownPerson[]): Mention[] {
   const known = people.map((person) => ({ person, words: wordsOf(person.name) }));
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const mention = knownAt(tokens, at, known) ?? strangerAt(tokens, at);
+    const mention =
+      knownAt(tokens, at, known, found.at(-1)) ??
+      strangerAt(tokens, at) ??
+      smallStrangerAt(tokens, at, found);
     if (mention) found.push(mention);
     at = mention?.to ?? at + 1;
   }
@@ -39,7 +42,7 @@ export function mentionsIn(tokens: Token[], people: KnownPerson[]): Mention[] {
 
 type Known = { person: KnownPerson; words: string[] }[];
 
-function knownAt(tokens: Token[], at: number, known: Known): Mention | null {
+function knownAt(tokens: Token[], at: number, known: Known, last: Mention | undefined): Mention | null {
   const first = tokens[at]!;
   // "coffee w sam" is no Sam W.
   if (/^(?:with|and)$/.test(first.word)) return null;
@@ -56,7 +59,7 @@ function knownAt(tokens: Token[], at: number, known: Known): Mention | null {
     if (to - at > 1 && /^[ai]$/.test(tokens[to - 1]!.text)) continue;
     const read = nameOf(tokens, at, to);
     const fits = read && fitting(read.words, known);
-    if (read && fits && fits.length > 0 && isName(tokens, at, to, fits)) {
+    if (read && fits && fits.length > 0 && isName(tokens, at, to, fits, last)) {
       return { from: at, to, tail: read.tail, fits, torn: false };
     }
   }
@@ -108,7 +111,13 @@ function fitting(words: string[], known: Known): KnownPerson[] {
 }
 
 /** Two words of one name are a name; one word alone may be another word. */
-function isName(tokens: Token[], from: number, to: number, fits: KnownPerson[]): boolean {
+function isName(
+  tokens: Token[],
+  from: number,
+  to: number,
+  fits: KnownPerson[],
+  last: Mention | undefined,
+): boolean {
   if (to - from > 1) return true;
   const token = tokens[from]!;
   const word = token.word.replace(TAIL, '$1');
@@ -127,6 +136,7 @@ function isName(tokens: Token[], from: number, to: number, fits: KnownPerson[]):
   }
   if (PLAIN.has(word) && !capital && !/^(?:with|called|emailed|met|promised)$/.test(before ?? ''))
     return false;
+  if (!capital && isGiven && !PLAIN.has(word) && isGivenHere(tokens, from, last)) return true;
   if (isStart(tokens, from)) return capital && isFollowedByVerb(tokens, to);
   if (!capital) return BEFORE_NAME.test(before ?? '') && !/^(?:and|&|,|to)$/.test(before ?? '');
   return BEFORE_NAME.test(before ?? '') || isFollowedByVerb(tokens, to);

@@ -49,11 +49,11 @@ async function readWholeClause(draft: Draft, clause: Clause, head: Head | null):
     return whole;
   }
   const place = chosenPerson(draft, clause, whole, head);
-  if (place === null) return whole;
+  // Whoever is asked who was meant is asked for the day in the same breath.
+  const dueOn = clause.kind === 'promise' ? await dueDay(draft, content, clause) : null;
+  if (place === null || dueOn === undefined) return whole;
   const source = { words: wordsAt(line, whole), spans: [spanOf(line, whole)] };
   if (clause.kind === 'promise') {
-    const dueOn = await dueDay(draft, content, clause);
-    if (dueOn === undefined) return whole;
     reading.promises.push({ by: clause.by, what: clean(what), dueOn, with: place, ...source });
   } else if (
     !readAct(

@@ -7,6 +7,12 @@ export const MONTH =
 export const NUMBER =
   '(?:\\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)';
 
+/** A day, or the beginning of one. */
+export const DAYS = new RegExp(`^(?:${WEEKDAY}|${MONTH}|today|yesterday|tomorrow|tonight|now)$`);
+
+/** Small words inside a name. */
+export const PARTICLE = /^(?:de|del|della|di|da|dos|la|le|van|von|der|den|ter|bin|ibn|al|el|y)$/;
+
 /** A person as the line shows one: known, or only written like a name. */
 export const NAME = '(?:[@~]\\d+)';
 export const SUBJECT = `(?<subject>${NAME}|he|she|they)`;

@@ -5,6 +5,7 @@ import { type Draft, doubt } from './draft';
 import type { Head } from './head';
 import { eat, type Line, maskAt, mentionAt, type Range, spanOf, wordsAt } from './line';
 import type { KnownPerson, PersonRead } from './reading';
+import { capitalised } from './small-names';
 
 export function peopleOf(draft: Draft, head: Head): void {
   const { line, reading } = draft;
@@ -16,7 +17,8 @@ export function peopleOf(draft: Draft, head: Head): void {
     )
       reading.people.push(person);
   }
-  if (head.people.length > 0 && head.nobody) {
+  const isOpen = reading.doubts.some(({ about }) => about === 'people');
+  if (head.people.length > 0 && head.nobody && !isOpen) {
     const words = wordsAt(line, { from: head.nobody.from - 1, to: head.nobody.to });
     doubt(draft, head.nobody, {
       about: 'people',
@@ -25,22 +27,12 @@ export function peopleOf(draft: Draft, head: Head): void {
     });
   }
   if (head.people.length > 0) return;
-  const at = head.nobody ?? { from: head.from, to: head.to };
-  const word = maskAt(line, at.from);
-  const isSmall =
-    head.nobody !== null &&
-    /^[a-z-]{2,}$/.test(word) &&
-    !/^(?:her|his|my|the|our|their|an?|some|everyone|everybody|people|him|them|us|me|somebody|someone|two|three|at|in|on|about)$/.test(
-      word,
-    );
-  if (isSmall) unknown(draft, at, wordsAt(line, at));
-  else
-    doubt(draft, at, {
-      about: 'people',
-      why: 'does not say with whom',
-      say: 'name them: "coffee with Ana"',
-      blocks: true,
-    });
+  doubt(draft, head.nobody ?? { from: head.from, to: head.to }, {
+    about: 'people',
+    why: 'does not say with whom',
+    say: 'name them: "coffee with Ana"',
+    blocks: true,
+  });
 }
 
 function personAt(draft: Draft, range: Range): PersonRead | null {
@@ -75,7 +67,7 @@ function personAt(draft: Draft, range: Range): PersonRead | null {
     return null;
   }
   if (person) return { id: person.id, name: person.name, ...source };
-  const name = source.words;
+  const name = capitalised(source.words);
   const isFresh = around.fresh === 'all' || around.fresh.includes(name);
   if (isFresh && mention.tail === '') return { id: null, name, ...source };
   unknown(draft, range, name);
@@ -113,6 +105,8 @@ export function chosenPerson(draft: Draft, clause: Clause, whole: Range, head: H
   const { line, reading } = draft;
   const { people } = reading;
   const fail = (why: string, at: Range, instead: string[] = []) => {
+    // Who took part is doubtful already, and has to be settled first.
+    if (reading.doubts.some((one) => one.about === 'people' && one.blocks)) return null;
     doubt(draft, at, {
       about: clause.kind,
       by: clause.by,
@@ -131,8 +125,7 @@ export function chosenPerson(draft: Draft, clause: Clause, whole: Range, head: H
   // Nobody is named: whoever did what stands before, or the only person it can be.
   const subject = who === null && clause.by === 'them' ? subjectBefore(line, clause, head) : null;
   if (subject !== null && people.length > 1) return ofName(draft, clause, subject, fail);
-  if (people.length === 0)
-    return reading.doubts.some(({ about }) => about === 'people') ? null : fail('does not say who', whole);
+  if (people.length === 0) return fail('does not say who', whole);
   if (people.length > 1) {
     const names = people.map(({ name }) => name);
     if (who === null) return fail(clause.by === 'me' ? 'does not say to whom' : 'does not say who', whole);
@@ -158,7 +151,8 @@ function ofName(
   const place = reading.people.findIndex(
     ({ id, name }) =>
       (id !== null && mention.fits.some((one) => one.id === id)) ||
-      (id === null && name.startsWith(wordsAt(line, { from: who, to: who + 1 }).replace(/['\u2019].*$/, ''))),
+      (id === null &&
+        name.startsWith(capitalised(wordsAt(line, { from: who, to: who + 1 }).replace(/['\u2019].*$/, '')))),
   );
   const isPlain = mention.fits.length <= 1 || place >= 0;
   const range = { from: who, to: who + 1 };
@@ -190,7 +184,8 @@ function otherBefore({ line, reading }: Draft, at: number): string | null {
     if (!mention || mention.tail === "'s") continue;
     const isOne = reading.people.some(
       ({ id, name }) =>
-        mention.fits.some((one) => one.id === id) || name === wordsAt(line, { from: place, to: place + 1 }),
+        mention.fits.some((one) => one.id === id) ||
+        name === capitalised(wordsAt(line, { from: place, to: place + 1 })),
     );
     if (isOne) continue;
     const before = maskAt(line, place - 1);

@@ -14,8 +14,8 @@ const CORPORA: [file: string, misses: number, silent: number][] = [
   ['corpus.txt', 0, 0],
   // Written when the rules were done.
   ['corpus-apart.txt', 0, 0],
-  ['corpus-hurried.txt', 8, 0],
-  ['corpus-phone.txt', 25, 6],
+  ['corpus-hurried.txt', 6, 0],
+  ['corpus-phone.txt', 21, 5],
 ];
 
 interface Case {
