@@ -17,12 +17,13 @@ const TABLE: Record<string, string[]> = {
   // The nearest names, and whom half a name means, are rules; edit distance and fuzzy search are no business of ours.
   rules: ['model', 'rules', 'fastest-levenshtein', '@leeoniya/ufuzzy'],
   // Foreign days are read in the calendar and the words of their writers, hence dayjs and chrono-node.
-  // A sentence about people and what they did is read with the rules that find people and name acts everywhere else.
+  // A sentence about people and what they did is read with the rules that find people and name acts and asks everywhere else.
   formats: [
     'model',
     'errors',
     'formats',
     'rules/act-words',
+    'rules/ask-words',
     'rules/logging',
     'rules/names',
     // What is too much is one list, and a file is where too much comes from.

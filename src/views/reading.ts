@@ -1,6 +1,7 @@
 /** What a sentence was understood to say, as a short list to look over before it is saved. */
 import type { AskKind, AskOutcome, Channel, Direction, IsoDay, Side } from '../model';
-import { dayWithWeekday, minutesWords, relativeDay } from '../rules/day-words';
+import { ASKS } from '../rules/ask-kinds';
+import { dayWithWeekday, minutesWords, relativeDay, shortDay } from '../rules/day-words';
 import { USUAL_MINUTES } from '../rules/event-kinds';
 import { isWritten } from '../rules/logging';
 import { dim, gap, line, type Text, type View, warn } from './view';
@@ -21,6 +22,7 @@ export interface ReadingFacts {
     whom: { name: string } | null;
   }[];
   next: { what: string; on: IsoDay | null; with: number } | null;
+  answered: { outcome: 'yes' | 'no'; with: number; kind: AskKind; askedOn: IsoDay } | null;
   about: string | null;
   doubts: { about: string; by?: Side; words: string; why: string; say: string; blocks: boolean }[];
 }
@@ -58,8 +60,15 @@ export function readingView(facts: ReadingFacts & ReadingMore, today: IsoDay): V
       'next step',
       `${facts.next.what}${facts.next.on === null ? ', no day named' : `, ${dayWithWeekday(facts.next.on, today)}`}`,
     ]);
+  if (facts.answered) {
+    const { outcome, with: place, kind, askedOn } = facts.answered;
+    rows.push([
+      `${nameOf(place)} answered`,
+      `${outcome}, to what you asked on ${shortDay(askedOn, today)}: ${ASKS[kind].label}`,
+    ]);
+  }
   if (facts.about !== null) rows.push(['note', facts.about]);
-  const more = moreWords(facts, nameOf);
+  const more = moreWords(facts.answered ? { ...facts, answer: null } : facts, nameOf);
   if (more.length > 0) rows.push(['also', more.join('; ')]);
   return [{ kind: 'facts', rows }, ...doubtLines(facts)];
 }
@@ -120,6 +129,7 @@ function withoutIt({ about, by }: ReadingFacts['doubts'][number], { channel }: R
   if (about === 'promise') return `no promise ${whose}; ${kept}`;
   if (about === 'act') return `no favour ${whose}; ${kept}`;
   if (about === 'next') return `no next step; ${kept}`;
+  if (about === 'answer') return `no answer to what you asked; ${kept}`;
   if (about === 'minutes' && channel !== null)
     return `${minutesWords(USUAL_MINUTES[channel.channel])}, the usual`;
   return kept;

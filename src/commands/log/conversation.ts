@@ -48,8 +48,8 @@ export interface Conversation extends AllThatCame {
   /** They heard which roles and companies I aim at, they saw a piece of my work. */
   toldGoal: boolean;
   seenWork: boolean;
-  /** To what I had asked for. */
-  answer: AskOutcome | null;
+  /** To what I had asked for; `with` is null for whoever has something to answer. */
+  answer: { outcome: AskOutcome; with: number | null } | null;
   /** `with` is the place of whom it is about among the people. */
   next: { what: string; on: IsoDay | null; with: number } | null;
 }
@@ -78,7 +78,7 @@ export async function readConversation(app: App, input: LogInput): Promise<Conve
     eventId: input.event ?? null,
     toldGoal: input.toldGoal === true,
     seenWork: input.seenWork === true,
-    answer: input.answer ?? null,
+    answer: input.answer === undefined ? null : { outcome: input.answer, with: input.answerWith ?? null },
     ...(await readCame(app, input, people)),
     next:
       input.next === undefined

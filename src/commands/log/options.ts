@@ -40,6 +40,8 @@ export interface LogInput {
   toldGoal?: boolean;
   seenWork?: boolean;
   answer?: AskOutcome;
+  /** Whose, as a place among the people, where it was said. */
+  answerWith?: number;
   add?: boolean;
   company?: string | null;
   yes?: boolean;

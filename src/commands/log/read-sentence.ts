@@ -7,6 +7,7 @@ import type { DayRead, Surroundings } from '../../formats/sentence/reading';
 import { readSentence } from '../../formats/sentence/sentence';
 import { wordsOf } from '../../rules/names';
 import { nearestNames } from '../../rules/nearest';
+import { listUnansweredAsks } from '../../store/asks';
 import { listContactsNamedIn, listNames } from '../../store/contacts';
 import { readPastDay } from '../past-day';
 import type { LogInput } from './options';
@@ -23,13 +24,15 @@ export async function settledOf(
 
 function surroundings(app: App, sentence: string, fresh: Surroundings['fresh']): Surroundings {
   const { words, numbers } = searchWords(sentence);
+  const people = listContactsNamedIn(
+    app.db,
+    [...words.flatMap(wordsOf), ...words.map((word) => word.toLowerCase())],
+    numbers,
+  );
   return {
     today: app.today,
-    people: listContactsNamedIn(
-      app.db,
-      [...words.flatMap(wordsOf), ...words.map((word) => word.toLowerCase())],
-      numbers,
-    ),
+    people,
+    asks: listUnansweredAsks(app.db).filter(({ contactId }) => people.some(({ id }) => id === contactId)),
     fresh,
     near: (name) => nearestNames(name, listNames(app.db)),
     readDay: (phrase, toward, since) => dayRead(app, phrase, toward, since),

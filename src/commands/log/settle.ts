@@ -21,6 +21,7 @@ function isAnswered(doubt: Doubt, input: LogInput): boolean {
   if (about === 'day') return input.day !== undefined;
   if (about === 'minutes') return input.minutes !== undefined;
   if (about === 'next') return input.next !== undefined;
+  if (about === 'answer') return input.answer !== undefined;
   if (about === 'promise' || about === 'act') return gives(input, about, by);
   return false;
 }
@@ -44,6 +45,9 @@ export function settled(input: LogInput, read: Reading): Settled {
       ...{ day: input.day ?? read.day?.day, minutes: input.minutes ?? read.minutes?.minutes },
       came: [...cameOf(reading), ...input.came],
       ...{ next: input.next ?? next?.what, on: input.on ?? next?.on ?? undefined },
+      answer: input.answer ?? reading.answered?.outcome,
+      answerWith:
+        reading.answered === null ? undefined : placeOf(read.people[reading.answered.with], participants),
       nextWith: next === null ? undefined : placeOf(read.people[next.with], participants),
     },
   };
@@ -65,6 +69,7 @@ function withOptions(input: LogInput, read: Reading): Reading {
     promises,
     acts,
     next,
+    answered: input.answer === undefined ? read.answered : null,
     about,
     doubts: read.doubts.filter((one) => !isAnswered(one, input)),
   };

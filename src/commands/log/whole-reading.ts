@@ -26,7 +26,12 @@ export async function wholeReading(app: App, typed: LogInput, settled: Settled):
     promises: saved.promises.map((promise, at) => ({ ...promise, ...sourceOf(reading.promises[at]) })),
     acts: actsOf(reading, input, saved),
     next: saved.next && { ...saved.next, ...sourceOf(reading.next) },
-    ...{ purpose: saved.purpose, eventId: saved.eventId, offers: saved.offers, answer: saved.answer },
+    ...{
+      purpose: saved.purpose,
+      eventId: saved.eventId,
+      offers: saved.offers,
+      answer: saved.answer?.outcome ?? null,
+    },
     ...{ toldGoal: saved.toldGoal, seenWork: saved.seenWork, substantive: typed.substantive ?? null },
   };
 }

@@ -15,6 +15,7 @@ export function saveWordsGiven(
 ): WordsGiven {
   const { db } = app;
   const { day, toldGoal, seenWork, answer } = conversation;
+  const asked = typeof answer?.with === 'number' ? [people[answer.with]!] : people;
   for (const { id } of people) {
     // What is logged late never takes back a later telling.
     if (toldGoal && (getGates(db, id).goalToldOn ?? '') < day) setGates(db, id, { goalToldOn: day });
@@ -28,7 +29,7 @@ export function saveWordsGiven(
       const { id, name } = people[offer.with]!;
       return { kind: offer.kind, contactId: id, name };
     }),
-    answer: answer && saveAnswer(app, answer, day, people),
+    answer: answer && saveAnswer(app, answer.outcome, day, asked),
   };
 }
 

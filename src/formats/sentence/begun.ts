@@ -98,7 +98,7 @@ export function nounAt(line: Line, start: number): Begun | null {
 }
 
 /** Where it was stays in the note. */
-const BETWEEN = 'on the phone|over the phone|together|at (?:[^ ,;:.@~]+ ){1,3}?(?=with|w )';
+const BETWEEN = 'on the phone|over the phone|together|at [^ ,;:.@~]+(?: [^ ,;:.@~]+){0,2}?(?= with| w )';
 
 export function nounWithPreposition(line: Line, start: number): Begun | null {
   const noun = nounAt(line, start);
@@ -165,10 +165,17 @@ export function writtenTo(line: Line, start: number): (Begun & { people: Range[]
   const what = eat(
     line,
     people.to,
-    `(?:an?|another|two|some) (?:(?:\\S+) )?(?:(?<email>e-?mails?)|(?<message>(?:(?:${MEDIUM}) )?(?:messages?|dms?|texts?|sms))|(?<written>line|note))`,
+    `(?:an?|another|two|some) (?:(?:[^ ,;:.]+) ){0,3}?(?:(?<email>e-?mails?)|(?<message>(?:(?:${MEDIUM}) )?(?:messages?|dms?|texts?|sms))|(?<written>line|note)|(?<call>voicemail|voice mail|vm))`,
   );
   if (!what) return null;
-  const how = what.groups.email ? 'email' : what.groups.message ? 'message' : 'written';
+  const { email, message, call } = what.groups;
+  if (call)
+    return {
+      ...{ how: 'call', howAt: [verb, what], direction: null, durations: [], days: [] },
+      to: what.to,
+      people: people.ranges,
+    };
+  const how = email ? 'email' : message ? 'message' : 'written';
   return {
     ...{ how, howAt: [verb, what], direction: 'sent', durations: [], days: [], to: what.to },
     people: people.ranges,

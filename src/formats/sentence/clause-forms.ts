@@ -2,7 +2,7 @@
 import type { Side } from '../../model';
 import { NAME, OBJECT, SUBJECT } from './vocabulary';
 
-export type ClauseKind = 'promise' | 'act' | 'next';
+export type ClauseKind = 'promise' | 'act' | 'next' | 'answer';
 
 export interface Form {
   kind: ClauseKind;
@@ -17,6 +17,8 @@ export interface Form {
   bare?: boolean;
   /** There has to be a day in it. */
   dated?: boolean;
+  /** Of an answer. */
+  outcome?: 'yes' | 'no';
 }
 
 const ADVERB =
@@ -29,6 +31,8 @@ const THEN_THEY = "(?: that)?(?: (?:he|she|they)(?:'ll|'d| will| would))";
 
 const MY_VERBS =
   '(?:send|share|forward|introduce|intro|connect|review|read|prepare|draft|give|bring|get back to|get (?:him|her|them)|let (?:him|her|them|@\\d+) know|pass|look (?:into|over|at)|put|recommend|refer|help|find|ask|write up|show|return)';
+/** What I promise is nothing for myself. */
+const FOR_THEM = `${MY_VERBS}(?! (?:me|us)(?: |$))`;
 const MY_STEPS =
   '(?:call|ping|email|write|text|message|check in|see|meet|follow up|visit|phone|ring|reach out|circle back|touch base)';
 const THEIR_VERBS = `(?:introduce|intro|send|share|forward|refer|pass|connect|put (?:me|in|us)|let (?:me|us)|ask|check|look (?:into|at|over|for)|get (?:back|me|in touch)|come back|call|email|write|review|talk to|speak to|speak with|ping|recommend|vouch|give|help|tell|mention|follow up|find|read|bring|show|message|text|be in touch|set up|arrange|invite|reply|respond|answer)(?! (?:him|them|${NAME})(?: |$))`;
@@ -36,14 +40,42 @@ const NOT_NOTHING = '(?! (?:nothing|not|no|none|never|anything)(?: |$))';
 const MESSAGES =
   '(?:e-?mail|emails|message|messages|dm|note|text|reply|invite|invitation|line|card|connection|calendar)';
 const GOODS =
-  '(?:intro|intros|introduction|introductions|referral|reference|recommendation|feedback|lead|leads|help|advice|contact|contacts|tour|review)';
+  '(?:intro|intros|introduction|introductions|referrals?|reference|recommendation|feedback|lead|leads|help|advice|contact|contacts|tour|review)';
 
 export const UNASKED =
-  '(?:completely |totally |all )?(?:unprompted|unasked|without (?:my|me) (?:asking|having asked|even asking)|without being asked|out of the blue|(?:on|of) (?:her|his|their) own(?: initiative| accord)?|before i (?:even )?asked|spontaneously)';
+  '(?:completely |totally |all )?(?:unprompted|unasked|without (?:my|me) (?:even )?(?:asking|having asked)|without being asked|out of the blue|(?:on|of) (?:her|his|their) own(?: initiative| accord)?|before i (?:even )?asked|spontaneously)';
 export const ASKED_FOR =
   '(?:when i asked|because i asked|after i asked|as i asked|as i had asked|at my request|which i had asked for)';
 
+/** What one asks of somebody, so that a "no" is an answer and not a matter of taste. */
+const ASKED_OF =
+  '(?:(?:my|the|an?|our|that|giving me|making) )*(?:[^ ,;:.]+ ){0,2}?(?:referral|reference|recommendation|intro|introduction|interview|informational|request|ask)';
+const DO_FOR_ME =
+  '(?:refer|introduce|intro|recommend|vouch for|connect|endorse|put in a (?:good )?word for|be (?:my|a) reference)(?: (?:me|for me)|(?= |$))';
+
 export const FORMS: Form[] = [
+  // ── answers ──
+  {
+    kind: 'answer',
+    by: 'them',
+    outcome: 'yes',
+    pattern: `${THEY}${ADV} said (?:yes|sure|ok|okay) to`,
+    content: ASKED_OF,
+  },
+  {
+    kind: 'answer',
+    by: 'them',
+    outcome: 'no',
+    pattern: `${THEY}${ADV} (?:said no to|turned down|turned me down (?:for|on)|declined|refused|rejected)`,
+    content: ASKED_OF,
+  },
+  {
+    kind: 'answer',
+    by: 'them',
+    outcome: 'no',
+    pattern: `${THEY}${ADV} (?:(?:declined|refused) to|said (?:that )?(?:he|she|they) (?:can't|cannot|can not|couldn't|won't|will not|would not|wouldn't))`,
+    content: DO_FOR_ME,
+  },
   // ── what is next ──
   {
     kind: 'next',
@@ -80,7 +112,7 @@ export const FORMS: Form[] = [
     kind: 'promise',
     by: 'me',
     pattern: `(?:i'll|i will|i'm going to|i am going to)${ADV}`,
-    content: MY_VERBS,
+    content: FOR_THEM,
   },
   {
     kind: 'promise',
@@ -88,7 +120,8 @@ export const FORMS: Form[] = [
     pattern: `(?:i )?(?:said|told ${OBJECT})(?: that)? (?:i'll|i'd|i will|i would)${NOT_NOTHING}`,
     content: `(?:${MY_VERBS}|${MY_STEPS})`,
   },
-  { kind: 'promise', by: 'me', pattern: '(?:i )?(?:agreed|offered) to', content: MY_VERBS },
+  { kind: 'promise', by: 'me', pattern: '(?:i )?(?:agreed|offered) to', content: FOR_THEM },
+  { kind: 'promise', by: 'me', pattern: '(?:me|i) to', content: FOR_THEM },
   // ── theirs ──
   {
     kind: 'promise',
@@ -117,6 +150,7 @@ export const FORMS: Form[] = [
     content: THEIR_VERBS,
   },
   { kind: 'promise', by: 'them', pattern: `${THEY}${ADV} agreed to`, content: THEIR_VERBS },
+  { kind: 'promise', by: 'them', pattern: `${PLURAL}(?<subject>${NAME}) to`, content: THEIR_VERBS },
   // ── done for me ──
   {
     kind: 'act',
@@ -163,6 +197,13 @@ export const FORMS: Form[] = [
     bare: true,
     content:
       '(?:referred me|recommended me|vouched for me|put in a (?:good |kind )?word for me|(?:reviewed|proofread|edited|commented on|looked over|critiqued) my|helped me|(?:passed|forwarded) my [^ ]+(?: [^ ]+)? (?:on to|along to|to))',
+  },
+  {
+    kind: 'act',
+    by: 'them',
+    pattern: '(?:i |we )?(?:also |just |even )?got',
+    content: `(?:(?:an?|one|two|three|some|several|\\d|good|great|useful|helpful|her|his|their) ){1,3}(?:[^ ,;:.]+ )?${GOODS}|(?:feedback|advice)`,
+    told: true,
   },
   // ── done by me ──
   {

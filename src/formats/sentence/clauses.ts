@@ -29,6 +29,8 @@ export interface Clause extends Range {
   unclear: string | null;
   /** "Out of the blue she …" */
   isUnasked: boolean;
+  /** Of an answer. */
+  outcome?: 'yes' | 'no';
 }
 
 /** What begins at this piece; null for anything that only looks like it. */
@@ -88,6 +90,7 @@ function formAt(line: Line, at: number, form: Form): Clause | null {
       who: who ?? objectIn(line, form, content),
       content,
     },
+    ...(form.outcome ? { outcome: form.outcome } : {}),
     prefix: form.prefix ?? leadPrefix(form, text),
     unclear: plural ? 'is said of several people at once' : null,
     isUnasked: false,

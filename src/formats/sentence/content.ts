@@ -48,6 +48,7 @@ export function contentOf(line: Line, clause: Clause, begins: (at: number) => bo
       at = asked.to;
       break;
     }
+    if (clause.kind === 'act' && eat(line, at, 'out of (?:it|this|that)')) break;
     if (mask === ',' && !goesOn(line, at, content, begins)) break;
     if (/^(?:but|because|which|while|though|although|since)$/.test(mask)) break;
     if (/^(?:and|so|then)$/.test(mask) && stopsAtAnd(line, at, content, begins)) break;

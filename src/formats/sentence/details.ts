@@ -33,11 +33,17 @@ export function tail(line: Line, head: Head, isClause: (at: number) => boolean):
   made.bare = bareAt(line, at);
   topic(line, at, made, isClause);
   fragments(line, made.to, made, isClause);
-  const end = sentenceEnd(line, made.from);
-  for (let place = made.from; place < end; place++) {
-    made.unreal ??= eat(line, place, NOT_REACHED);
-  }
+  // What was written was sent, whatever came of it.
+  if (isLetter(made)) return made;
+  // "called Lee – no luck, voicemail"
+  let end = sentenceEnd(line, made.from);
+  while (maskAt(line, end) === ';') end = sentenceEnd(line, end + 1);
+  for (let place = made.from; place < end; place++) made.unreal ??= eat(line, place, NOT_REACHED);
   return made;
+}
+
+function isLetter({ how, direction }: Head): boolean {
+  return direction === 'sent' && ['email', 'message', 'written'].includes(how);
 }
 
 /** "lunch Ana 45": minutes, most likely. */

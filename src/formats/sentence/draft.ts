@@ -16,7 +16,7 @@ export interface Draft {
 export function blank(sentence: string): Reading {
   return {
     ...{ sentence, people: [], channel: null, direction: null, day: null, minutes: null },
-    ...{ promises: [], acts: [], next: null, about: null, doubts: [] },
+    ...{ promises: [], acts: [], next: null, answered: null, about: null, doubts: [] },
   };
 }
 

@@ -41,6 +41,7 @@ export const VERBS: [How, string, Direction?][] = [
   ['video', '(?:zoomed|skyped|facetimed)(?: with)?'],
   ['meeting', '(?:met(?: up)?(?: with)?|saw|visited|sat down with|interviewed with)'],
   ['chance', '(?:bumped|ran|run) into|crossed paths with'],
+  ['call', 'left (?:a )?(?:voicemail|voice mail|vm) (?:for|with|to)'],
   [
     'written',
     '(?:wrote(?: back)?(?: to)?|replied(?: back)? to|answered|responded to|reached out to|got in touch with|followed up with)',
@@ -57,7 +58,7 @@ export const VERBS: [How, string, Direction?][] = [
 export const THEIRS: [How, string, Direction?][] = [
   ['call', '(?:called|phoned|rang)(?: me)?(?: back| up)?'],
   ['email', '(?:emailed|e-mailed|mailed)(?: me)?(?: back)?', 'received'],
-  ['message', "(?:messaged|texted|dm'd|dmed|pinged)(?: me)?(?: back)?", 'received'],
+  ['message', "(?:messaged|texted|dm'd|dmed|pinged|whatsapped|slacked)(?: me)?(?: back)?", 'received'],
   ['email', 'sent (?:me )?(?:an?|two|another) (?:\\S+ )?e-?mails?', 'received'],
   ['message', `sent (?:me )?(?:a|another) (?:\\S+ )?(?:(?:${MEDIUM}) )?(?:message|dm|text)`, 'received'],
   [
@@ -72,7 +73,7 @@ export const BESIDES: [How, string][] = [
   ['call', '(?:on|over|by) (?:the )?(?:phone|telephone)'],
   ['video', `(?:on|over|via|by|through) (?:a )?(?:${VIDEO})(?: call)?`],
   ['coffee', `(?:for|over) (?:an? |some )?(?:(?:quick|short|early|late|long) )?(?:${SPOKEN_OVER})`],
-  ['email', '(?:by|via|over|on|per) e-?mail|to my e-?mail|an? (?:\\S+ )?e-?mail'],
+  ['email', '(?:by|via|over|on|per) e-?mail|to my (?:e-?)?mail|an? (?:\\S+ )?e-?mail'],
   [
     'message',
     `(?:on|via|by|over|through|in) (?:a )?(?:${MEDIUM}|dm|messenger)(?: message| messages)?|to my (?:linkedin )?message`,
@@ -89,4 +90,4 @@ export const DONE_BY_ME = "(?:i|we|i've|we've)(?: just| finally| also| then)?|ju
 export const UNREAL =
   "(?:(?:i|we) )?(?:will|am going to|are going to|plan to|planned to|planning|want to|wanted to|should|might|need to|have to|hope to|would like to|could|must|let's|try to|tried to|trying to|going to|supposed to|didn't|did not|couldn't|could not|never|can't|missed|skipped|cancelled|canceled|postponed|rescheduled|scheduled|arranged|booked|set up|no|having|going for|meeting up with|calling)|i'll|we'll|meeting(?! with)|(?:call|email|message|ask|tell|write|phone|text|ping|meet)(?= [@~])";
 export const NOT_REACHED =
-  "(?:no answer|voicemail|voice mail|(?:didn't|did not|doesn't|wouldn't) (?:answer|pick up|show|show up|come|reply|respond)|no reply|no response|no-show|no show|stood me up|never (?:came|showed|answered|replied)|cancelled on me|canceled on me|nobody answered|couldn't reach|was out|got cancelled|was cancelled|fell through|(?:cancelled|canceled|postponed|rescheduled)(?= [,;.!]|$))";
+  "(?:no answer|left (?:a )?(?:voicemail|voice mail|vm)|voicemail|voice mail|vm|(?:didn't|did not|doesn't|wouldn't) (?:answer|pick up|show|show up|come|reply|respond)|no reply|no response|no-show|no show|stood me up|never (?:came|showed|answered|replied)|cancelled on me|canceled on me|nobody answered|couldn't reach|was out|got cancelled|was cancelled|fell through|(?:cancelled|canceled|postponed|rescheduled)(?= [,;.!]|$))";

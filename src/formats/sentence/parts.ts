@@ -53,6 +53,9 @@ function secondHead(draft: Draft, found: Head, head: Head): void {
   );
 }
 
+/** It was done for the one who tells it: "offered to refer me", "promised me the figures". */
+const FOR_ME = '(?:also |then )?(?:(?:offered|agreed) to [^ ]+|[^ ]+(?: [^ ]+)?) (?:me|us|my)';
+
 /** "Lee came along and introduced Ana to Bob": a verb without a subject has the one before it. */
 function isTheirDoing(line: Line, at: number, head: Head | null): boolean {
   const start = eat(line, at, 'and|but|then|so|also')?.to ?? at;
@@ -62,11 +65,7 @@ function isTheirDoing(line: Line, at: number, head: Head | null): boolean {
     '(?:also |then )?(?:introduced|connected|gave|sent|forwarded|reviewed|read|referred|recommended|vouched|helped|promised|will|agreed|offered|edited|proofread)',
   );
   if (!isBare || start === 0) return false;
-  if (
-    eat(line, start, '(?:also |then )?[^ ]+(?: [^ ]+)? (?:me|us|my)(?: |$)') ??
-    eat(line, start, '(?:also |then )?[^ ]+ (?:me|us|my)')
-  )
-    return false;
+  if (eat(line, start, FOR_ME)) return false;
   if (!/^(?:,|and|but|then|so|also)$/.test(maskAt(line, start - 1))) return false;
   for (let place = start - 2; place >= 0 && !/^[;:.!?()]$/.test(maskAt(line, place)); place--) {
     const begins = place === 0 || /^(?:[,;:.!?()]|and|but|then|so)$/.test(maskAt(line, place - 1));

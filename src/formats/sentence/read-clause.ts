@@ -1,5 +1,6 @@
 /** From a part that says what came of it: a promise, an act, the next step; or a doubt. */
 import type { Side } from '../../model';
+import { readAnswer } from './answers';
 import { type Clause, clauseAt, mayBegin } from './clauses';
 import { type Content, contentOf } from './content';
 import { type Draft, doubt } from './draft';
@@ -10,6 +11,7 @@ import type { Reading } from './reading';
 import { chosenPerson } from './who';
 
 export async function readClause(draft: Draft, clause: Clause, head: Head | null): Promise<void> {
+  if (clause.kind === 'answer') return readAnswer(draft, clause, head);
   const read = draft.eaten.length;
   const whole = await readWholeClause(draft, clause, head);
   if (draft.eaten.length === read) draft.doubtful.push(whole);
@@ -22,7 +24,7 @@ async function readWholeClause(draft: Draft, clause: Clause, head: Head | null):
     (mayBegin(line, at) && (headAt(line, at, () => false)?.people.length ?? 0) > 0);
   const content = contentOf(line, clause, begins);
   const whole = { from: clause.from, to: content.to };
-  const about = clause.kind;
+  const about = clause.kind as Exclude<typeof clause.kind, 'answer'>;
   const what = [clause.prefix, ...content.what.map((range) => wordsAt(line, range))]
     .filter((text) => text !== '')
     .join(' ')

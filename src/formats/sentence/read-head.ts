@@ -4,7 +4,7 @@ import type { Clause } from './clauses';
 import { type Draft, doubt } from './draft';
 import { dayOfHead } from './due';
 import type { Head } from './head';
-import { eat, longWordsAt, maskAt, mentionAt, type Range, spanOf, wordsAt } from './line';
+import { eat, longWordsAt, maskAt, masksAt, mentionAt, type Range, spanOf, wordsAt } from './line';
 import type { Doubt, PersonRead } from './reading';
 import { minutesOf } from './times';
 import { peopleOf } from './who';
@@ -23,7 +23,9 @@ export async function readHead(draft: Draft, head: Head): Promise<void> {
     doubt(draft, head.unreal, {
       about: 'happened',
       why: 'does not say that you talked',
-      say: 'what is to come is an event: jobsearch event add; what was is said plainly: "called Ana", "coffee with Ana"',
+      say: /voice ?mail|\bvm\b/.test(masksAt(line, head.unreal))
+        ? 'what you left is a message: "left Ana a message", or -c message --sent'
+        : 'what is to come is an event: jobsearch event add; what was is said plainly: "called Ana", "coffee with Ana"',
       blocks: true,
     });
   }

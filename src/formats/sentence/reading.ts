@@ -1,5 +1,5 @@
 /** What a sentence about a conversation was understood to say, and what was doubtful in it. */
-import type { Channel, Direction, IsoDay, Side } from '../../model';
+import type { AskKind, Channel, Direction, IsoDay, Side } from '../../model';
 import type { Toward } from '../written-dates';
 
 /** Places in the sentence, in characters; the end is not part of it. */
@@ -46,6 +46,14 @@ export interface NextRead extends Source {
   with: number;
 }
 
+/** To what I had asked for on a day before. */
+export interface AnswerRead extends Source {
+  outcome: 'yes' | 'no';
+  with: number;
+  kind: AskKind;
+  askedOn: IsoDay;
+}
+
 /** `happened`: whether it took place at all, and as one conversation. */
 export const DOUBTS = [
   'people',
@@ -57,6 +65,7 @@ export const DOUBTS = [
   'promise',
   'act',
   'next',
+  'answer',
 ] as const;
 
 export interface Doubt {
@@ -86,6 +95,7 @@ export interface Reading {
   promises: PromiseRead[];
   acts: ActRead[];
   next: NextRead | null;
+  answered: AnswerRead | null;
   /** The rest of the sentence, word for word; null when nothing is left. */
   about: string | null;
   doubts: Doubt[];
@@ -109,6 +119,8 @@ export interface Surroundings {
   near(name: string): string[];
   /** `since`: told of from that day, when it is not today. */
   readDay(phrase: string, toward: Toward, since?: IsoDay): Promise<DayRead>;
+  /** What I asked of them and waits for an answer, the longest ago first. */
+  asks: { contactId: number; kind: AskKind; askedOn: IsoDay }[];
   /** Names that may be new people; `all` for whoever is unknown. */
   fresh: 'all' | string[];
 }

@@ -40,6 +40,7 @@ export function isGivenHere(tokens: Token[], from: number, last: Mention | undef
   if (!closes(next)) return false;
   if (/^(?:and|&|\+|,)$/.test(before)) return last?.to === from - 1;
   if (before === 'to') return WRITTEN.test(earlier) || SPOKE_TO.test(earlier);
+  if (before === 'for') return /^(?:voicemail|vm|message|note)$/.test(earlier);
   return /^(?:saw|thanked|visited|dm'd|pinged|mailed)$/.test(before) || (from === 1 && SPOKEN.test(before));
 }
 

@@ -7,7 +7,7 @@ import { lengthAt } from './times';
 const DENIED =
   "(?:not|n't|never|no|nothing|without|if|might|could|should|would|maybe|perhaps|asked|wants?|hopes?|had|been|be|was|is)";
 
-function isTaken(draft: Draft, at: number): boolean {
+export function isTaken(draft: Draft, at: number): boolean {
   const piece = draft.line.pieces[at]!;
   return (
     [...draft.eaten, ...draft.doubtful].some(({ from, to }) => at >= from && at < to) ||

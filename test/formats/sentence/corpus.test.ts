@@ -15,8 +15,14 @@ const CORPORA: [file: string, misses: number, silent: number][] = [
   // Written when the rules were done.
   ['corpus-apart.txt', 0, 0],
   ['corpus-hurried.txt', 6, 0],
-  ['corpus-phone.txt', 21, 5],
+  ['corpus-phone.txt', 9, 0],
 ];
+
+/** What waits for an answer: of Ana, Lee and Mark. */
+const ASKS = ([1, 2, 11] as const).map((contactId) => ({
+  ...{ contactId, askedOn: '2026-11-10' },
+  kind: contactId === 11 ? ('manager-intro' as const) : ('referral' as const),
+}));
 
 interface Case {
   sentence: string;
@@ -48,7 +54,7 @@ describe.each(CORPORA)('%s', (file, misses, most) => {
     const wrong: string[] = [];
     const silent: string[] = [];
     for (const { sentence, expected } of cases) {
-      const reading = await readSentence(sentence, surroundings());
+      const reading = await readSentence(sentence, surroundings({ asks: ASKS }));
       const read = shortly(reading);
       if (read.join('\n') !== expected.join('\n')) wrong.push([`> ${sentence}`, ...read].join('\n'));
       if (isSilentlyWrong(reading, expected)) silent.push(sentence);

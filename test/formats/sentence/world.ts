@@ -43,6 +43,7 @@ export function surroundings(more: Partial<Surroundings> = {}): Surroundings {
     today: TODAY,
     people: PEOPLE,
     fresh: [],
+    asks: [],
     near: (name) =>
       nearestNames(
         name,
@@ -92,6 +93,7 @@ export function shortly(reading: Reading): string[] {
           `next: ${reading.next.what}${due(reading.next.on)}${reading.next.with > 0 ? ` (${name(reading.next.with)})` : ''}`,
         ]
       : []),
+    ...(reading.answered ? [`answer: ${reading.answered.outcome}`] : []),
     ...(reading.about === null ? [] : [`note: ${reading.about}`]),
     ...reading.doubts.map((one) => `doubt ${one.about}: ${one.words}`),
   ];
