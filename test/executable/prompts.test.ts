@@ -230,10 +230,11 @@ describe('a dumb terminal', () => {
     await terminal.answer('A number from 1 to 8', '1\n');
     await terminal.answer('When? [today]', 'tomorrow\n');
     await terminal.answer('has not come yet', 'yesterday\n');
-    await terminal.answer('Saturday 21 November', '\n');
+    await terminal.answer('Saturday 21 November', '');
     await terminal.answer('About what?', 'the opening\n');
-    await terminal.answer('mattered? [Y/n]', 'n\n');
-    for (let left = 0; left < 6; left++) await terminal.answer('? ', '\n');
+    await terminal.answer('8. it was only small talk', '');
+    await terminal.answer('Anything else? [1]', '8\n');
+    await terminal.answer('Anything else? [1]', '\n');
     expect(await terminal.exitCode()).toBe(0);
     expect(terminal.screen()).not.toContain(ESC);
     expect(JSON.parse(readFileSync(join(home, 'answer.json'), 'utf8'))).toMatchObject({
@@ -319,18 +320,8 @@ describe('the editor', () => {
     const { home, env } = anEditor('echo "how her team hires, at length" > "$2"');
     const terminal = onTerminal(home, `${keep}node "$JOBSEARCH" log ana --channel call`, env);
     await terminal.answer('When?', '\r');
-    await terminal.answer('How long?', '\r');
     await terminal.answer('About what? (e: editor)', 'e\r');
-    await terminal.answer('mattered?', '\r');
-    for (const question of [
-      'What for?',
-      'you promise',
-      'they promise',
-      'for you?',
-      'for them?',
-      'next step?',
-    ])
-      await terminal.answer(question, '\r');
+    await terminal.answer('Anything else?', '\r');
     expect(await terminal.exitCode()).toBe(0);
     expect(interactionsIn(home)).toMatchObject([{ about: 'how her team hires, at length' }]);
   });

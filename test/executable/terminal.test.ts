@@ -5,21 +5,29 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aHome, CTRL_C, ESC, environmentIn, interactionsIn, onTerminal, run } from '../support/process';
 
+const down = (times: number) => `${ESC}[B`.repeat(times);
+
 /** The questions of `log ana --channel coffee`, each with an answer that Enter would not give. */
 const QUESTIONS: [string, string][] = [
   ['When?', 'yesterday'],
-  ['How long?', '1h'],
   ['About what?', 'how her team hires'],
-  ['something that mattered?', 'n'],
-  ['What for?', 'a way in'],
-  ['Did you promise anything?', 'the deck'],
+  ['Anything else?', down(1)],
+  ['What did you promise?', 'the deck'],
   ['By which day?', 'fri'],
-  ['Did they promise anything?', ''],
-  ['Did they do something for you?', 'advice'],
+  ['Anything else?', down(3)],
+  ['What did they do for you?', 'advice'],
   ['Had you asked for it?', 'n'],
-  ['Did you do something for them?', 'read her talk'],
+  ['Anything else?', down(4)],
+  ['What did you do for them?', 'read her talk'],
+  ['Anything else?', down(5)],
   ['Your next step?', 'send my CV'],
   ['On which day?', 'mon'],
+  ['Anything else?', down(5)],
+  ['How long?', '1h'],
+  ['Anything else?', down(5)],
+  ['Anything else?', down(6)],
+  ['What for?', 'a way in'],
+  ['Anything else?', ''],
 ];
 
 describe('the questions of the log', () => {
@@ -53,12 +61,14 @@ describe('the questions of the log', () => {
   test('are all answered by Enter', async () => {
     const home = aHome();
     const terminal = onTerminal(home, 'node "$JOBSEARCH" log ana');
-    await terminal.answer('How?', '\r');
-    const asked = QUESTIONS.filter(([question]) => !/day|asked/.test(question));
-    for (const [question] of asked) await terminal.answer(question, '\r');
+    for (const question of ['How?', 'When?', 'About what?', 'Anything else?'])
+      await terminal.answer(question, '\r');
     expect(await terminal.exitCode()).toBe(0);
     expect(terminal.text()).toContain('Logged coffee with Ana Ruiz, Sun 22 Nov (today)');
-    expect(interactionsIn(home)).toMatchObject([{ day: '2026-11-22', channel: 'coffee', about: null }]);
+    // Nobody said that it mattered.
+    expect(interactionsIn(home)).toMatchObject([
+      { day: '2026-11-22', channel: 'coffee', about: null, substantive: false },
+    ]);
   });
 
   test('are asked again after an answer that cannot be read', async () => {
@@ -68,23 +78,31 @@ describe('the questions of the log', () => {
     expect(await terminal.exitCode()).toBe(130);
   });
 
-  test.each(QUESTIONS.map(([question], at) => ({ question, at })))(
-    'Ctrl+C at "$question" changes nothing',
-    async ({ at }) => {
-      const home = aHome();
-      const terminal = onTerminal(
-        home,
-        'node "$JOBSEARCH" log ana "Lee Chen" --add --channel coffee > answer',
-      );
-      for (const [question, answer] of QUESTIONS.slice(0, at)) await terminal.answer(question, `${answer}\r`);
-      await terminal.answer(QUESTIONS[at]![0], CTRL_C);
-      expect(await terminal.exitCode()).toBe(130);
-      expect(terminal.text()).toMatch(/Cancelled\. Nothing was changed\.\n$/);
-      expect(readFileSync(join(home, 'answer'), 'utf8')).toBe('');
-      expect(JSON.parse(run(home, ['contact', 'list', '--json']).stdout)).toHaveLength(1);
-      expect(interactionsIn(home)).toEqual([]);
-    },
-  );
+  test.each(
+    QUESTIONS.map(([question], at) => ({ question, at })).filter(
+      ({ question, at }) => question !== 'Anything else?' || at === 2,
+    ),
+  )('Ctrl+C at "$question" changes nothing', async ({ at }) => {
+    const home = aHome();
+    const terminal = onTerminal(home, 'node "$JOBSEARCH" log ana --channel coffee > answer');
+    for (const [question, answer] of QUESTIONS.slice(0, at)) await terminal.answer(question, `${answer}\r`);
+    await terminal.answer(QUESTIONS[at]![0], CTRL_C);
+    expect(await terminal.exitCode()).toBe(130);
+    expect(terminal.text()).toMatch(/Cancelled\. Nothing was changed\.\n$/);
+    expect(readFileSync(join(home, 'answer'), 'utf8')).toBe('');
+    expect(JSON.parse(run(home, ['contact', 'list', '--json']).stdout)).toHaveLength(1);
+    expect(interactionsIn(home)).toEqual([]);
+  });
+
+  test('Ctrl+C at "To whom?" of several changes nothing, and adds nobody', async () => {
+    const home = aHome();
+    const terminal = onTerminal(home, 'node "$JOBSEARCH" log ana "Lee Chen" --add --channel coffee');
+    for (const [question, answer] of QUESTIONS.slice(0, 4)) await terminal.answer(question, `${answer}\r`);
+    await terminal.answer('To whom?', CTRL_C);
+    expect(await terminal.exitCode()).toBe(130);
+    expect(JSON.parse(run(home, ['contact', 'list', '--json']).stdout)).toHaveLength(1);
+    expect(interactionsIn(home)).toEqual([]);
+  });
 
   test.each([
     ['With whom?', 'log'],
