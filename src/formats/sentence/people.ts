@@ -28,10 +28,11 @@ const MONTH_WORD = new RegExp(`^${MONTH}$`);
 
 export function mentionsIn(tokens: Token[], people: KnownPerson[]): Mention[] {
   const known = people.map((person) => ({ person, words: wordsOf(person.name) }));
+  const words = new Set(known.flatMap((one) => one.words));
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length; ) {
     const mention =
-      knownAt(tokens, at, known, found.at(-1)) ??
+      knownAt(tokens, at, { known, words }, found.at(-1)) ??
       strangerAt(tokens, at) ??
       smallStrangerAt(tokens, at, found);
     if (mention) found.push(mention);
@@ -42,18 +43,27 @@ export function mentionsIn(tokens: Token[], people: KnownPerson[]): Mention[] {
 
 type Known = { person: KnownPerson; words: string[] }[];
 
-function knownAt(tokens: Token[], at: number, known: Known, last: Mention | undefined): Mention | null {
+interface Index {
+  known: Known;
+  /** All words of all names: most words of a sentence are none of them. */
+  words: Set<string>;
+}
+
+function knownAt(
+  tokens: Token[],
+  at: number,
+  { known, words }: Index,
+  last: Mention | undefined,
+): Mention | null {
   const first = tokens[at]!;
   // "coffee w sam" is no Sam W.
   if (/^(?:with|and)$/.test(first.word)) return null;
-  const number = /^#(\d+)$/.exec(first.text)?.[1];
-  const byPoint = known.filter(
-    ({ person }) =>
-      (number !== undefined && person.id === Number(number)) ||
-      person.addresses.includes(first.text.toLowerCase()),
-  );
-  if (byPoint.length > 0)
-    return { from: at, to: at + 1, tail: '', fits: byPoint.map(({ person }) => person), torn: false };
+  if (/^#\d|@/.test(first.text)) {
+    const byPoint = pointedAt(first.text, known);
+    if (byPoint.length > 0) return { from: at, to: at + 1, tail: '', fits: byPoint, torn: false };
+  }
+  const isPart = (word: string) => word.length === 1 || words.has(word);
+  if (!TITLE.test(first.word) && !wordsOf(first.short.replace(TAIL, '$1')).some(isPart)) return null;
   for (let to = Math.min(at + LONGEST_NAME, tokens.length); to > at; to--) {
     // "Ana a few days ago": a small a is no initial.
     if (to - at > 1 && /^[ai]$/.test(tokens[to - 1]!.text)) continue;
@@ -64,6 +74,14 @@ function knownAt(tokens: Token[], at: number, known: Known, last: Mention | unde
     }
   }
   return null;
+}
+
+/** By number or address. */
+function pointedAt(text: string, known: Known): KnownPerson[] {
+  const number = Number(/^#(\d+)$/.exec(text)?.[1]);
+  const address = text.toLowerCase();
+  const found = known.filter(({ person }) => person.id === number || person.addresses.includes(address));
+  return found.map(({ person }) => person);
 }
 
 /** The folded words from one token to another; null where they cannot be one name. */
