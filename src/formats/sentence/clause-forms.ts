@@ -35,7 +35,7 @@ const MY_VERBS =
 const FOR_THEM = `${MY_VERBS}(?! (?:me|us)(?: |$))`;
 const MY_STEPS =
   '(?:call|ping|email|write|text|message|check in|see|meet|follow up|visit|phone|ring|reach out|circle back|touch base)';
-const THEIR_VERBS = `(?:introduce|intro|send|share|forward|refer|pass|connect|put (?:me|in|us)|let (?:me|us)|ask|check|look (?:into|at|over|for)|get (?:back|me|in touch)|come back|call|email|write|review|talk to|speak to|speak with|ping|recommend|vouch|give|help|tell|mention|follow up|find|read|bring|show|message|text|be in touch|set up|arrange|invite|reply|respond|answer)(?! (?:him|them|${NAME})(?: |$))`;
+const THEIR_VERBS = `(?:introduce|intro|send|share|forward|refer|pass|connect|put (?:me|in|us)|let (?:me|us)|ask|check|look (?:into|at|over|for)|get (?:back|me|in touch)|come back|call|email|write|review|talk to|speak to|speak with|ping|recommend|vouch|give|help|tell|mention|follow up|find|read|bring|show|message|text|be in touch|set up|arrange|invite|reply|respond|answer)(?! (?:him|them|${NAME}(?! (?:for|about) me))(?: |$))`;
 const NOT_NOTHING = '(?! (?:nothing|not|no|none|never|anything)(?: |$))';
 const MESSAGES =
   '(?:e-?mail|emails|message|messages|dm|note|text|reply|invite|invitation|line|card|connection|calendar)';

@@ -47,7 +47,8 @@ function isLetter({ how, direction }: Head): boolean {
 }
 
 /** "lunch Ana 45": minutes, most likely. */
-function bareAt(line: Line, at: number): Range | null {
+function bareAt(line: Line, start: number): Range | null {
+  const at = eat(line, start, 'for|about|around')?.to ?? start;
   const number = Number(/^\d{1,3}$/.exec(maskAt(line, at))?.[0]);
   return number >= 5 && number <= 240 && isEnd(line, at + 1) ? { from: at, to: at + 1 } : null;
 }

@@ -98,7 +98,9 @@ function theirs(line: Line, start: number, head: Head, isClause: (at: number) =>
   }
   const invited = eat(line, adverb, 'met me');
   if (!invited) {
-    const noun = telegram(line, people.to);
+    // "Omar: 15 min call", "Ana - coffee"
+    const isTitle = start === 0 && /^[:;]$/.test(maskAt(line, people.to));
+    const noun = telegram(line, isTitle ? people.to + 1 : people.to);
     return (
       noun &&
       tail(line, { ...head, ...noun, days: [...head.days, ...noun.days], people: people.ranges }, isClause)

@@ -41,6 +41,7 @@ export const VERBS: [How, string, Direction?][] = [
   ['video', '(?:zoomed|skyped|facetimed)(?: with)?'],
   ['meeting', '(?:met(?: up)?(?: with)?|saw|visited|sat down with|interviewed with)'],
   ['chance', '(?:bumped|ran|run) into|crossed paths with'],
+  ['written', 'sent(?= [@~]\\d)|thanked(?= [@~]\\d+ (?:by|via|over|on) )', 'sent'],
   ['call', 'left (?:a )?(?:voicemail|voice mail|vm) (?:for|with|to)'],
   [
     'written',

@@ -141,7 +141,9 @@ export function withoutHead(draft: Draft, clauses: Clause[]): void {
   if (people.length === 0)
     doubt(draft, all, {
       about: 'people',
-      why: 'does not say with whom',
+      why: line.mentions.some(({ fits }) => fits.length > 0)
+        ? 'tells of no conversation'
+        : 'does not say with whom',
       say: 'begin with how and with whom: "coffee with Ana", "called Lee"',
       blocks: true,
     });

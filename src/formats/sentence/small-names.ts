@@ -18,7 +18,7 @@ const NOBODY = new Set(
   `people everyone everybody someone somebody nobody anyone anybody folks friend friends team boss manager colleague
   colleagues recruiter recruiters recruiting hr family guys guy students alumni devs developers engineers founders mentor
   mum mom dad wife husband partner brother sister cousin neighbour neighbor customer customers client clients support
-  management leadership staff group crew him her them`.split(/\s+/),
+  management leadership staff group crew co others him her them`.split(/\s+/),
 );
 
 export function does(token: Token | undefined): boolean {

@@ -1,7 +1,7 @@
 /** Words that only promises and acts are made of, where no rule could read them: a doubt, rather than silence. */
 import { isWritten } from '../../rules/logging';
 import { type Draft, doubt } from './draft';
-import { eat, maskAt, masksAt } from './line';
+import { eat, type Line, maskAt, masksAt, type Range } from './line';
 import { lengthAt } from './times';
 
 const DENIED =
@@ -42,6 +42,19 @@ export function strayLength(draft: Draft): void {
   }
 }
 
+const SAID_I_WOULD =
+  "said (?:that )?i(?:'d|'ll| would| will)(?= (?:do|get|try|take|bring|give|send|handle|sort) )";
+const THEY_WILL =
+  'will (?:ask|send|introduce|intro|refer|forward|share|check|connect|put me|let me|get back|talk to|speak to|pass)(?= |$)';
+const MINE_PASSED = '(?:passed|forwarded|handed|sent) my [^ ]+(?: on| along)? to';
+
+/** "I sent my CV to …" was done by me; "she will" had its chance, and only a verb without a subject is left. */
+function isOthers(line: Line, at: number, word: Range): boolean {
+  const before = maskAt(line, at - 1);
+  if (/\bmy\b/.test(masksAt(line, word))) return /^(?:i|i've|we|)$/.test(before);
+  return maskAt(line, at) === 'will' && !/^(?:and|but|,)$/.test(before);
+}
+
 /** Words that only promises are made of, where no rule could read them. */
 export function strayPromises(draft: Draft): void {
   const { line } = draft;
@@ -50,16 +63,16 @@ export function strayPromises(draft: Draft): void {
     const word = eat(
       line,
       at,
-      '(?:promised|promises)|(?:introduced|referred|recommended) me|vouched for me|next step',
+      `(?:promised|promises)|(?:introduced|referred|recommended) me|vouched for me|next step|${SAID_I_WOULD}|${THEY_WILL}|${MINE_PASSED}`,
     );
-    if (!word) continue;
+    if (!word || isOthers(line, at, word)) continue;
     const isDenied =
       [3, 2, 1].some(
         (back) =>
           at >= back && (eat(line, at - back, DENIED) !== null || /n't$/.test(maskAt(line, at - back))),
       ) || eat(line, word.to, '(?:me |us |him |her |them )?(?:nothing|not|no|none)') !== null;
     if (isDenied) continue;
-    const about = /^promise/.test(maskAt(line, at))
+    const about = /^(?:promise|said|will)/.test(maskAt(line, at))
       ? 'promise'
       : maskAt(line, at) === 'next'
         ? 'next'

@@ -103,3 +103,37 @@ describe('what somebody got', () => {
     expect((await readSentence(sentence, surroundings())).acts).toEqual([]);
   });
 });
+
+describe('what could be lost in silence', () => {
+  test.each<[string, string]>([
+    ["coffee w/ ana: she'll ping maria for me", 'promise of Ana Ruiz: ping maria for me'],
+    ["omar: 15 min call, he'll check with hr", 'promise of Omar Haddad: check with hr'],
+    ['ana - coffee 30 min', 'coffee | Ana Ruiz | 30'],
+    ['thanked ana by email', 'email sent | Ana Ruiz'],
+    ['sent ana my cv by email', 'email sent | Ana Ruiz'],
+  ])('%s is read', async (sentence, line) => {
+    const reading = await readSentence(sentence, surroundings());
+    expect([shortly(reading).includes(line), reading.doubts]).toEqual([true, []]);
+  });
+
+  test.each<[string, string]>([
+    ["call with Priya. She asked for my CV. I said I'd do it tonight.", 'promise'],
+    ['lunch with omar. he knows someone at siemens and will ask', 'promise'],
+    ['ana texted me that she sent my cv to her boss', 'act'],
+    ['zoomed with ana for 30', 'minutes'],
+    ['sent ana my cv', 'channel'],
+  ])('%s is doubtful (%s)', async (sentence, about) => {
+    const { doubts } = await readSentence(sentence, surroundings());
+    expect(doubts.map((one) => one.about)).toEqual([about]);
+  });
+
+  test.each([
+    "call with Priya. I said I'd think about it",
+    'call with Priya. I sent my cv to Acme',
+    'call with Priya, she is ill and will rest',
+    "call with Priya, she won't ping Maria for me",
+  ])('%s is nothing to doubt', async (sentence) => {
+    const { doubts, promises, acts } = await readSentence(sentence, surroundings());
+    expect([doubts, promises, acts]).toEqual([[], [], []]);
+  });
+});
