@@ -26,7 +26,7 @@ const ADVERB =
 const ADV = `(?: ${ADVERB})?`;
 const PLURAL = `(?<plural>(?:both )?${NAME}(?: , ${NAME})* and )?`;
 const THEY = `${PLURAL}${SUBJECT}`;
-const THEY_SHORT = `${PLURAL}(?<subject>${NAME}|he|she|they)`;
+const THEY_SHORT = `${PLURAL}(?<subject>${NAME}|he|she|they|who)`;
 const THEN_THEY = "(?: that)?(?: (?:he|she|they)(?:'ll|'d| will| would))";
 
 const MY_VERBS =
@@ -36,7 +36,7 @@ const FOR_THEM = `${MY_VERBS}(?! (?:me|us)(?: |$))`;
 const MY_STEPS =
   '(?:call|ping|email|write|text|message|check in|see|meet|follow up|visit|phone|ring|reach out|circle back|touch base)';
 const THEIR_VERBS = `(?:introduce|intro|send|share|forward|refer|pass|connect|put (?:me|in|us)|let (?:me|us)|ask|check|look (?:into|at|over|for)|get (?:back|me|in touch)|come back|call|email|write|review|talk to|speak to|speak with|ping|recommend|vouch|give|help|tell|mention|follow up|find|read|bring|show|message|text|be in touch|set up|arrange|invite|reply|respond|answer)(?! (?:him|them|${NAME}(?! (?:for|about) me))(?: |$))`;
-const NOT_NOTHING = '(?! (?:nothing|not|no|none|never|anything)(?: |$))';
+const NOT_NOTHING = `(?! (?:(?:him|her|them|me|us|${NAME}) )?(?:nothing|not|no|none|never|anything)(?: |$))`;
 const MESSAGES =
   '(?:e-?mail|emails|message|messages|dm|note|text|reply|invite|invitation|line|card|connection|calendar)';
 const GOODS =
@@ -101,6 +101,13 @@ export const FORMS: Form[] = [
       '(?:meet|talk|speak|catch up|chat|call|see each other|reconnect|have (?:a )?(?:coffee|lunch|call))',
     dated: true,
   },
+  {
+    kind: 'next',
+    by: 'me',
+    pattern:
+      "todo|to do|next|(?:i )?(?:must|gotta|got to|have got to)|remind me to|(?:don't|do not) forget to|remember to",
+    content: `(?:${MY_VERBS}|${MY_STEPS})`,
+  },
   // ── my promises ──
   {
     kind: 'promise',
@@ -122,6 +129,14 @@ export const FORMS: Form[] = [
   },
   { kind: 'promise', by: 'me', pattern: '(?:i )?(?:agreed|offered) to', content: FOR_THEM },
   { kind: 'promise', by: 'me', pattern: '(?:me|i) to', content: FOR_THEM },
+  {
+    kind: 'promise',
+    by: 'me',
+    pattern: "i'm|i am",
+    bare: true,
+    content: `(?:sending|forwarding|introducing|connecting) (?:him|her|them|${NAME})`,
+    dated: true,
+  },
   // ── theirs ──
   {
     kind: 'promise',
@@ -150,6 +165,18 @@ export const FORMS: Form[] = [
     content: THEIR_VERBS,
   },
   { kind: 'promise', by: 'them', pattern: `${THEY}${ADV} agreed to`, content: THEIR_VERBS },
+  {
+    kind: 'promise',
+    by: 'them',
+    pattern: `${THEY_SHORT}(?:'s| is| are)`,
+    content: '(?:sending|forwarding|introducing|referring|connecting|sharing|passing) (?:me|us|my)',
+  },
+  {
+    kind: 'promise',
+    by: 'them',
+    pattern: `${THEY_SHORT}(?:'s| is| are| was| were) (?:happy|glad|willing|ready|keen) to`,
+    content: THEIR_VERBS,
+  },
   { kind: 'promise', by: 'them', pattern: `${PLURAL}(?<subject>${NAME}) to`, content: THEIR_VERBS },
   // ── done for me ──
   {

@@ -143,5 +143,17 @@ function isConditional(line: Line, at: number): boolean {
 
 /** A clause may begin where the sentence, a part of it, or a list of verbs goes on. */
 export function mayBegin(line: Line, at: number): boolean {
+  if (beginsUnparted(line, at)) return true;
   return at === 0 || /^(?:[,;:.!?()]|and|but|then|so|while|also|\u00a4)$/.test(maskAt(line, at - 1));
+}
+
+const UNSURE =
+  /^(?:said|says|told|that|think|thinks|thought|hope|hopes|hoping|sure|if|when|whether|until|what|which|who|where|how|why|believe|guess|doubt|maybe|perhaps|once|unless|because|wish|wonder|bet|reckon|as|me|him|her|them|after|before|whatever|everything|all|thing|things|nothing|anything|something)$/;
+
+/** Without any sign before it: "… by Friday she'll introduce me to Maria". */
+function beginsUnparted(line: Line, at: number): boolean {
+  if (maskAt(line, at) === 'todo') return true;
+  const isSure =
+    eat(line, at, "(?:i|he|she|they)'ll|i owe|(?:he|she) owes|i promised|(?:he|she) promised") !== null;
+  return isSure && !UNSURE.test(maskAt(line, at - 1));
 }

@@ -20,6 +20,10 @@ const STARTER =
 const IF =
   '(?:if|once|when|as soon as|unless|maybe|perhaps|provided|might|possibly|depending|assuming|hopefully|probably)';
 
+/** When something is due, in words that no calendar has. */
+const NO_DAY =
+  / by (?:xmas|christmas|easter|new year|then|q[1-4]|(?:early |late |mid )?(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december))$/i;
+
 /** `begins` tells whether another part of the sentence begins at a piece. */
 export function contentOf(line: Line, clause: Clause, begins: (at: number) => boolean): Content {
   if (isWhole(clause)) return wholeContent(line, clause);
@@ -72,6 +76,9 @@ export function contentOf(line: Line, clause: Clause, begins: (at: number) => bo
   }
   if (content.what.length === 0 || from < at) close(Math.min(at, line.pieces.length));
   content.to = at;
+  const last = content.what.at(-1);
+  const season = last && clause.kind !== 'act' && wordsAt(line, last).match(NO_DAY)?.[0];
+  if (season) content.doubt ??= `"${season.trim()}" is no one day`;
   whatFollows(line, clause, content, begins);
   return content;
 }

@@ -78,6 +78,7 @@ function plainMask(token: Token, before: Token | undefined): string {
   if (token.text === '&' || token.text === '+') return 'and';
   if (token.text === '@') return 'at';
   if (token.text === '~') return 'about';
+  if (token.text === '\u2192' || (token.text === '>' && /^[-=]$/.test(before?.text ?? ''))) return 'todo';
   // "J. Smith", "Dr. Chen"
   if (token.text === '.' && before && /^(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof)$/u.test(before.text)) return '¤';
   return SIGNS.has(token.text) ? (HARD[token.text] ?? token.text) : '¤';

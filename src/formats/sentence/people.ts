@@ -32,7 +32,7 @@ export function mentionsIn(tokens: Token[], people: KnownPerson[]): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length; ) {
     const mention =
-      knownAt(tokens, at, { known, words }, found.at(-1)) ??
+      knownAt(tokens, at, { known, words }, found) ??
       strangerAt(tokens, at) ??
       smallStrangerAt(tokens, at, found);
     if (mention) found.push(mention);
@@ -49,12 +49,7 @@ interface Index {
   words: Set<string>;
 }
 
-function knownAt(
-  tokens: Token[],
-  at: number,
-  { known, words }: Index,
-  last: Mention | undefined,
-): Mention | null {
+function knownAt(tokens: Token[], at: number, { known, words }: Index, found: Mention[]): Mention | null {
   const first = tokens[at]!;
   // "coffee w sam" is no Sam W.
   if (/^(?:with|and)$/.test(first.word)) return null;
@@ -69,7 +64,7 @@ function knownAt(
     if (to - at > 1 && /^[ai]$/.test(tokens[to - 1]!.text)) continue;
     const read = nameOf(tokens, at, to);
     const fits = read && fitting(read.words, known);
-    if (read && fits && fits.length > 0 && isName(tokens, at, to, fits, last)) {
+    if (read && fits && fits.length > 0 && isName(tokens, at, to, fits, found)) {
       return { from: at, to, tail: read.tail, fits, torn: false };
     }
   }
@@ -129,13 +124,7 @@ function fitting(words: string[], known: Known): KnownPerson[] {
 }
 
 /** Two words of one name are a name; one word alone may be another word. */
-function isName(
-  tokens: Token[],
-  from: number,
-  to: number,
-  fits: KnownPerson[],
-  last: Mention | undefined,
-): boolean {
+function isName(tokens: Token[], from: number, to: number, fits: KnownPerson[], found: Mention[]): boolean {
   if (to - from > 1) return true;
   const token = tokens[from]!;
   const word = token.word.replace(TAIL, '$1');
@@ -154,7 +143,7 @@ function isName(
   }
   if (PLAIN.has(word) && !capital && !/^(?:with|called|emailed|met|promised)$/.test(before ?? ''))
     return false;
-  if (!capital && isGiven && !PLAIN.has(word) && isGivenHere(tokens, from, last)) return true;
+  if (!capital && isGiven && !PLAIN.has(word) && isGivenHere(tokens, from, found)) return true;
   if (isStart(tokens, from)) return capital && isFollowedByVerb(tokens, to);
   if (!capital) return BEFORE_NAME.test(before ?? '') && !/^(?:and|&|,|to)$/.test(before ?? '');
   return BEFORE_NAME.test(before ?? '') || isFollowedByVerb(tokens, to);

@@ -31,14 +31,15 @@ export function closes(token: Token | undefined): boolean {
 }
 
 /** A given name that is another word, too ("bill", "grace"), where only a name can stand. */
-export function isGivenHere(tokens: Token[], from: number, last: Mention | undefined): boolean {
+export function isGivenHere(tokens: Token[], from: number, found: Mention[]): boolean {
   const [before, earlier] = [tokens[from - 1]?.word ?? '', tokens[from - 2]?.word ?? ''];
   const next = tokens[from + 1];
   const isPart = from === 0 || /^[,;:.!?\u2013\u2014-]$/.test(before) || /^(?:and|&|but)$/.test(before);
-  if (isPart && does(next)) return true;
+  const isAgain = found.some((one) => tokens[one.from]!.word === tokens[from]!.word);
+  if (isPart && (isAgain || does(next))) return true;
   if (/^(?:wrote|sent|left|dropped)$/.test(before)) return /^an?$/.test(next?.word ?? '');
   if (!closes(next)) return false;
-  if (/^(?:and|&|\+|,)$/.test(before)) return last?.to === from - 1;
+  if (/^(?:and|&|\+|,)$/.test(before)) return found.at(-1)?.to === from - 1;
   if (before === 'to') return WRITTEN.test(earlier) || SPOKE_TO.test(earlier);
   if (before === 'for') return /^(?:voicemail|vm|message|note)$/.test(earlier);
   return /^(?:saw|thanked|visited|dm'd|pinged|mailed)$/.test(before) || (from === 1 && SPOKEN.test(before));

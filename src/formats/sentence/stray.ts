@@ -30,7 +30,7 @@ export function strayLength(draft: Draft): void {
     if (
       !length ||
       !/min|hour|hr|\dh/.test(masksAt(line, length)) ||
-      eat(line, length.to, 'each|a|per|from|by')
+      eat(line, length.to, 'each way|a|per|from|by')
     )
       continue;
     doubt(draft, length, {
@@ -46,6 +46,7 @@ const SAID_I_WOULD =
   "said (?:that )?i(?:'d|'ll| would| will)(?= (?:do|get|try|take|bring|give|send|handle|sort) )";
 const THEY_WILL =
   'will (?:ask|send|introduce|intro|refer|forward|share|check|connect|put me|let me|get back|talk to|speak to|pass)(?= |$)';
+const CAN = 'can (?:introduce|intro|refer|connect|recommend|put) (?:me|us)';
 const MINE_PASSED = '(?:passed|forwarded|handed|sent) my [^ ]+(?: on| along)? to';
 
 /** "I sent my CV to …" was done by me; "she will" had its chance, and only a verb without a subject is left. */
@@ -63,7 +64,7 @@ export function strayPromises(draft: Draft): void {
     const word = eat(
       line,
       at,
-      `(?:promised|promises)|(?:introduced|referred|recommended) me|vouched for me|next step|${SAID_I_WOULD}|${THEY_WILL}|${MINE_PASSED}`,
+      `(?:promised|promises)|(?:introduced|referred|recommended) me|vouched for me|next step|${SAID_I_WOULD}|${THEY_WILL}|${MINE_PASSED}|${CAN}`,
     );
     if (!word || isOthers(line, at, word)) continue;
     const isDenied =
@@ -72,7 +73,7 @@ export function strayPromises(draft: Draft): void {
           at >= back && (eat(line, at - back, DENIED) !== null || /n't$/.test(maskAt(line, at - back))),
       ) || eat(line, word.to, '(?:me |us |him |her |them )?(?:nothing|not|no|none)') !== null;
     if (isDenied) continue;
-    const about = /^(?:promise|said|will)/.test(maskAt(line, at))
+    const about = /^(?:promise|said|will|can)/.test(maskAt(line, at))
       ? 'promise'
       : maskAt(line, at) === 'next'
         ? 'next'

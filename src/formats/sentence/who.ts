@@ -11,11 +11,12 @@ export function peopleOf(draft: Draft, head: Head): void {
   const { line, reading } = draft;
   for (const range of head.people) {
     const person = personAt(draft, range);
-    if (
-      person &&
-      !reading.people.some(({ id, name }) => (id === null ? name === person.name : id === person.id))
-    )
-      reading.people.push(person);
+    if (!person) continue;
+    const known = reading.people.find(({ id, name }) =>
+      id === null ? name === person.name : id === person.id,
+    );
+    if (known) known.spans.push(...person.spans);
+    else reading.people.push(person);
   }
   const isOpen = reading.doubts.some(({ about }) => about === 'people');
   if (head.people.length > 0 && head.nobody && !isOpen) {

@@ -111,6 +111,24 @@ describe('what could be lost in silence', () => {
     ['ana - coffee 30 min', 'coffee | Ana Ruiz | 30'],
     ['thanked ana by email', 'email sent | Ana Ruiz'],
     ['sent ana my cv by email', 'email sent | Ana Ruiz'],
+    [
+      'coffee with mark and grace, mark will intro me to his lead',
+      'promise of Mark Weber: intro me to his lead',
+    ],
+    [
+      "coffee with ana i'll send her the deck by fri she'll intro me to maria",
+      'promise of Ana Ruiz: intro me to maria',
+    ],
+    ['coffee with ana she gave me great advice i owe her a drink', 'I promise Ana Ruiz: a drink'],
+    ["had lunch with ana, who'll send me the jd by fri", 'promise of Ana Ruiz: send me the jd @2026-11-27'],
+    ['coffee with ana. she is sending me the jd fri', 'promise of Ana Ruiz: sending me the jd @2026-11-27'],
+    ['coffee with ana. sending her the deck fri', 'I promise Ana Ruiz: sending her the deck @2026-11-27'],
+    ['coffee with ana. she is happy to refer me', 'promise of Ana Ruiz: refer me'],
+    ['coffee with ana; todo send cv by fri', 'next: send cv @2026-11-27'],
+    ['coffee with ana -> send cv by fri', 'next: send cv @2026-11-27'],
+    ['coffee with ana → send cv by fri', 'next: send cv @2026-11-27'],
+    ['coffee with ana, remind me to send the deck friday', 'next: send the deck @2026-11-27'],
+    ['coffee with ana, must send deck by fri', 'next: send deck @2026-11-27'],
   ])('%s is read', async (sentence, line) => {
     const reading = await readSentence(sentence, surroundings());
     expect([shortly(reading).includes(line), reading.doubts]).toEqual([true, []]);
@@ -122,6 +140,9 @@ describe('what could be lost in silence', () => {
     ['ana texted me that she sent my cv to her boss', 'act'],
     ['zoomed with ana for 30', 'minutes'],
     ['sent ana my cv', 'channel'],
+    ['coffee with ana. she promised an intro by xmas', 'promise'],
+    ['coffee with ana. she can intro me to maria', 'promise'],
+    ['called ana twice, 10 min each', 'minutes'],
   ])('%s is doubtful (%s)', async (sentence, about) => {
     const { doubts } = await readSentence(sentence, surroundings());
     expect(doubts.map((one) => one.about)).toEqual([about]);
@@ -132,6 +153,10 @@ describe('what could be lost in silence', () => {
     'call with Priya. I sent my cv to Acme',
     'call with Priya, she is ill and will rest',
     "call with Priya, she won't ping Maria for me",
+    'call with Priya: promised her nothing but lunch',
+    "call with Priya: not sure she'll send me the list",
+    "call with Priya: she can't introduce me",
+    'call with Priya: he must be rich',
   ])('%s is nothing to doubt', async (sentence) => {
     const { doubts, promises, acts } = await readSentence(sentence, surroundings());
     expect([doubts, promises, acts]).toEqual([[], [], []]);

@@ -38,6 +38,14 @@ describe('in small letters', () => {
   });
 });
 
+test('somebody named twice is one person, found in both places', async () => {
+  const { people } = await readSentence('coffee with Ana and Lee and Lee', surroundings());
+  expect(people).toMatchObject([
+    { name: 'Ana Ruiz' },
+    { name: 'Lee Chen', spans: [{ start: 20 }, { start: 28 }] },
+  ]);
+});
+
 describe('somebody new', () => {
   test.each<[string, string[]]>([
     ['coffee with bob', ['coffee | +Bob']],
