@@ -3,7 +3,7 @@ import type { AskKind, AskOutcome, Channel, Direction, IsoDay, Side } from '../m
 import { ASKS } from '../rules/ask-kinds';
 import { dayWithWeekday, minutesWords, relativeDay, shortDay } from '../rules/day-words';
 import { USUAL_MINUTES } from '../rules/event-kinds';
-import { isWritten } from '../rules/logging';
+import { isSubstantiveByDefault, isWritten } from '../rules/logging';
 import { dim, gap, line, type Text, type View, warn } from './view';
 
 export interface ReadingFacts {
@@ -103,10 +103,14 @@ function howWords({ channel, direction }: ReadingFacts): Text {
   return `${channel.channel}${direction === null ? '' : written[direction]}`;
 }
 
-function lengthRow({ channel, minutes }: ReadingFacts): [string, Text][] {
+/** Whether it mattered goes by the length where nobody said, and raises the depth of a tie: it is shown beside it. */
+function lengthRow({ channel, minutes, substantive }: ReadingFacts & ReadingMore): [string, Text][] {
   if (channel === null || isWritten(channel.channel)) return [];
-  if (minutes !== null) return [['how long', minutesWords(minutes.minutes)]];
-  return [['how long', [minutesWords(USUAL_MINUTES[channel.channel]), dim(' (the usual; nobody said)')]]];
+  const usual = USUAL_MINUTES[channel.channel];
+  const matters = isSubstantiveByDefault(channel.channel, minutes?.minutes ?? usual);
+  const counts = substantive === null ? (matters ? ', substantive' : ', small talk') : '';
+  if (minutes !== null) return [['how long', `${minutesWords(minutes.minutes)}${counts}`]];
+  return [['how long', [minutesWords(usual), dim(' (the usual; nobody said)'), counts]]];
 }
 
 function doubtLines(facts: ReadingFacts): View {
