@@ -155,5 +155,7 @@ function beginsUnparted(line: Line, at: number): boolean {
   if (maskAt(line, at) === 'todo') return true;
   const isSure =
     eat(line, at, "(?:i|he|she|they)'ll|i owe|(?:he|she) owes|i promised|(?:he|she) promised") !== null;
-  return isSure && !UNSURE.test(maskAt(line, at - 1));
+  // "She told Lee I'll call" is told of others.
+  const isTold = /^(?:told|tells?|reminded|assured|asked|promised)$/.test(maskAt(line, at - 2));
+  return isSure && !isTold && !UNSURE.test(maskAt(line, at - 1));
 }

@@ -22,7 +22,7 @@ const IF =
 
 /** When something is due, in words that no calendar has. */
 const NO_DAY =
-  / by (?:xmas|christmas|easter|new year|then|q[1-4]|(?:early |late |mid )?(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december))$/i;
+  / (?:within (?:the |a |\w+ )?(?:next )?(?:days?|weeks?|months?)|by (?:xmas|christmas|easter|new year|then|q[1-4]|(?:early |late |mid )?(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)))$/i;
 
 /** `begins` tells whether another part of the sentence begins at a piece. */
 export function contentOf(line: Line, clause: Clause, begins: (at: number) => boolean): Content {

@@ -141,6 +141,7 @@ describe('what could be lost in silence', () => {
     ['zoomed with ana for 30', 'minutes'],
     ['sent ana my cv', 'channel'],
     ['coffee with ana. she promised an intro by xmas', 'promise'],
+    ['coffee with ana; I promised to send my cv within a week', 'promise'],
     ['coffee with ana. she can intro me to maria', 'promise'],
     ['called ana twice, 10 min each', 'minutes'],
   ])('%s is doubtful (%s)', async (sentence, about) => {
@@ -157,6 +158,7 @@ describe('what could be lost in silence', () => {
     "call with Priya: not sure she'll send me the list",
     "call with Priya: she can't introduce me",
     'call with Priya: he must be rich',
+    "call with Priya, she told Lee I'll call",
   ])('%s is nothing to doubt', async (sentence) => {
     const { doubts, promises, acts } = await readSentence(sentence, surroundings());
     expect([doubts, promises, acts]).toEqual([[], [], []]);
