@@ -29,12 +29,31 @@ export async function readHead(draft: Draft, head: Head): Promise<void> {
       blocks: true,
     });
   }
+  leftOver(draft, head);
   readHow(draft, head, all);
   readLength(draft, head);
   await dayOfHead(draft, head);
   // What could not be read as a day or a length is kept in the note.
   if (reading.minutes) eaten.push(...head.durations);
   if (reading.day) eaten.push(...head.days);
+}
+
+/** "Lee and Ana coffee with Maria": were the three of them there, or is it about what the two did? */
+function leftOver(draft: Draft, head: Head): void {
+  const { line, reading } = draft;
+  const joint = eat(line, head.to, 'with');
+  const mention = joint && mentionAt(line, joint.to);
+  if (!mention || mention.fits.length === 0 || head.people.length === 0) return;
+  const names = [...reading.people.map(({ name }) => name), mention.fits[0]!.name];
+  doubt(
+    draft,
+    { from: joint.from, to: joint.to + 1 },
+    {
+      about: 'people',
+      why: 'may be somebody you talked with, too',
+      say: `name them together: "with ${names.slice(0, -1).join(', ')} and ${names.at(-1)}"`,
+    },
+  );
 }
 
 /** What stands around a length and is none of it; a length in one of the forms that the rules of a head let through. */

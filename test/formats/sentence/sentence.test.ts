@@ -53,9 +53,18 @@ describe('a sentence', () => {
         );
         expect(lost.map(([word]) => word)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 400, examples: [['and Lee and Lee coffee with Ana'], ['Lee and Ana coffee with Maria']] },
     );
   });
+
+  test.each(['Lee and Ana coffee with Maria', 'Ana coffee yesterday 30 min with Lee'])(
+    'asks about somebody who is named last: %s',
+    async (sentence) => {
+      const { people, doubts } = await readSentence(sentence, surroundings());
+      expect(people.length).toBeGreaterThan(0);
+      expect(doubts).toMatchObject([{ about: 'people', why: 'may be somebody you talked with, too' }]);
+    },
+  );
 
   test('keeps its note in order', async () => {
     await fc.assert(
