@@ -2,7 +2,7 @@
 import { UserError } from '../errors';
 import type { Change, Entry, IsoDay, RowId } from '../model';
 import { all, type Db, get } from './db';
-import { listEntryChanges, nameOf, type RowChange, rowQuery } from './row-changes';
+import { findEntryOf, listEntryChanges, nameOf, type RowChange, rowQuery } from './row-changes';
 import { linksOf, OWNERS } from './tables';
 
 const ENTRY = `id, at, day, kind, typed, what, undoes, undone_by AS undoneBy, left_over AS leftOver FROM history`;
@@ -32,6 +32,18 @@ export function getEntry(db: Db, id: number): Entry {
 /** The last command, or the last undo, that still holds. */
 export function findLast(db: Db, kind: 'command' | 'undo'): Entry | undefined {
   return get(db, `SELECT ${ENTRY} WHERE kind = ? AND undone_by IS NULL ORDER BY id DESC LIMIT 1`, kind);
+}
+
+/** The entry in which a thing that was open, or planned, became something else; undefined when that is not kept. */
+export function findEntryThatEnded(db: Db, table: string, id: number): number | undefined {
+  const { seq } = get<{ seq: number | null }>(
+    db,
+    `SELECT max(seq) AS seq FROM journal
+     WHERE table_name = ? AND key = ? AND op = 'update' AND json_extract(before, '$.state') IN ('open', 'planned')`,
+    table,
+    id,
+  )!;
+  return seq === null ? undefined : (findEntryOf(db, seq) ?? undefined);
 }
 
 // ── who and what the changes are about ────────────────────────────────────────────────────────────

@@ -3,7 +3,7 @@ import { UserError } from '../errors';
 import type { IsoDay, ServingTask, Task } from '../model';
 import { all, allBy, type Db, get, inTransaction, run } from './db';
 import { setPreparation } from './preparations';
-import { keepPromise } from './promises';
+import { keepPromise, setPromise } from './promises';
 
 export type NewTask = Omit<Task, 'id' | 'state' | 'closedOn' | 'minutesSpent'>;
 
@@ -168,11 +168,15 @@ export type TaskChange = Partial<
   Omit<Task, 'id' | 'state' | 'createdOn' | 'closedOn' | 'minutesSpent' | 'promiseId'>
 >;
 
+/** The open promise that a task stands for moves with its day. */
 export function setTask(db: Db, id: number, change: TaskChange): void {
   inTransaction(db, () => {
     for (const [field, value] of Object.entries(change)) {
       run(db, `UPDATE tasks SET ${COLUMNS[field]!} = ? WHERE id = ?`, value, id);
     }
+    if (change.dueOn === undefined) return;
+    const { promiseId, promiseState } = getTask(db, id);
+    if (promiseId !== null && promiseState === 'open') setPromise(db, promiseId, { dueOn: change.dueOn });
   });
 }
 

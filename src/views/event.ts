@@ -95,9 +95,11 @@ export function eventSavedView(verb: 'Added' | 'Changed', event: EventFacts, tod
   return [
     line([
       { text: `${verb} event #${event.id} ${event.title}`, tone: 'good' },
-      ` (${event.kind}): ${whenWords(event, today)}${who}`,
+      ` (${event.state === 'planned' ? event.kind : `${event.kind}, ${event.state}`}): ${whenWords(event, today)}${who}`,
     ]),
-    ...(event.purpose ? [] : [line(dim(`What for? jobsearch event edit ${event.id} --purpose "…"`))]),
+    ...(event.purpose || event.state !== 'planned'
+      ? []
+      : [line(dim(`What for? jobsearch event edit ${event.id} --purpose "…"`))]),
   ];
 }
 

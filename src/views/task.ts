@@ -3,7 +3,7 @@ import type { IsoDay, Part, ServingTask } from '../model';
 import { dayWithWeekday, dayWords, minutesWords, relativeDay, shortDay } from '../rules/day-words';
 import type { ImportanceReason } from '../rules/importance';
 import type { WeighedTask } from '../rules/quadrants';
-import { count, dim, line, type Text, type View } from './view';
+import { type Block, count, dim, line, type Text, type View } from './view';
 
 type Weighed = WeighedTask<ServingTask>;
 
@@ -124,8 +124,20 @@ function taskRow(weighed: Weighed, today: IsoDay, done: boolean): Text[] {
   ];
 }
 
-export function taskSavedView(verb: 'Added' | 'Changed', weighed: Weighed, today: IsoDay): View {
+export function taskSavedView(
+  verb: 'Added' | 'Changed',
+  weighed: Weighed,
+  today: IsoDay,
+  { movesPromise }: { movesPromise: boolean } = { movesPromise: false },
+): View {
   const { task, quadrant } = weighed;
+  if (task.state !== 'open') {
+    const ended = `${task.state} on ${dayWithWeekday(task.closedOn!, today)}`;
+    return [
+      line([{ text: `${verb} #${task.id} ${task.title}`, tone: 'good' }, `, which was ${ended}.`]),
+      line(dim(`Time for: ${task.bucket}`)),
+    ];
+  }
   const due = task.dueOn === null ? '' : `, due ${dayWithWeekday(task.dueOn, today)}`;
   const again = task.repeatDays === null ? '' : `, again ${count(task.repeatDays, 'day')} after it is done`;
   return [
@@ -133,12 +145,22 @@ export function taskSavedView(verb: 'Added' | 'Changed', weighed: Weighed, today
       { text: `${verb} #${task.id} ${task.title}`, tone: 'good' },
       ` (${minutesWords(task.minutes)}${due}${again})`,
     ]),
+    ...(movesPromise && task.promiseState === 'open' ? [promiseMoved(task, today)] : []),
     line(
       dim(
         `Q${quadrant}, ${SQUARE_MEANINGS[quadrant]}: ${reasonWords(weighed.importanceReason, task, today)} · time for: ${task.bucket}`,
       ),
     ),
   ];
+}
+
+function promiseMoved({ promiseBy, promiseTo, dueOn }: ServingTask, today: IsoDay): Block {
+  const whose = promiseBy === 'me' ? `What you promised ${promiseTo}` : `What ${promiseTo} promised you`;
+  return line(
+    dueOn === null
+      ? `${whose} has no day any more, either.`
+      : `${whose} is due on ${dayWithWeekday(dueOn, today)} as well.`,
+  );
 }
 
 export function taskSnoozedView(task: ServingTask, today: IsoDay): View {

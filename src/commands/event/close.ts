@@ -7,6 +7,7 @@ import { shortDay } from '../../rules/day-words';
 import { LIMITS } from '../../rules/limits';
 import { getEvent, setEvent } from '../../store/events';
 import { eventClosedView } from '../../views/event';
+import { planAgainHint, takeUpHint } from '../ended';
 import { itemNumber, wordsOrNothing } from '../options';
 import { whichEvents } from '../which';
 import { eventFacts } from './facts';
@@ -35,7 +36,16 @@ export const eventDone: Command<Answers['event done']> = {
 function close(app: App, number: number, state: Event['state'], outcome: string | null) {
   const event = getEvent(app.db, number);
   if (event.state === state && outcome === null) {
-    throw new UserError(`Event #${number} ${event.title} is ${state} already.`);
+    throw new UserError(
+      `Event #${number} ${event.title} is ${state} already.`,
+      takeUpHint(app.db, 'events', number),
+    );
+  }
+  if (state === 'done' && event.state === 'cancelled') {
+    throw new UserError(
+      `Event #${number} ${event.title} was cancelled: nothing was changed.`,
+      planAgainHint(app.db, event),
+    );
   }
   if (state === 'done' && event.startOn > app.today) {
     throw new UserError(

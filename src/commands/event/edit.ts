@@ -1,8 +1,11 @@
 import type { Answers } from '../../answers';
 import type { Command } from '../../app';
-import { UsageError } from '../../errors';
+import { UsageError, UserError } from '../../errors';
+import type { Event } from '../../model';
+import type { Db } from '../../store/db';
 import { getEvent, setEvent } from '../../store/events';
 import { eventSavedView } from '../../views/event';
+import { planAgainHint } from '../ended';
 import { noteOf } from '../long-note';
 import { itemNumber, several, words } from '../options';
 import { whichEvents } from '../which';
@@ -31,6 +34,7 @@ export const eventEdit: Command<Answers['event edit']> = {
     }
     const [number] = (await whichEvents(app, typed, 'jobsearch event edit 12')) as [number];
     const event = getEvent(app.db, number);
+    refuseMove(app.db, event, input);
     const added = await idsOf(app, input.with ?? []);
     const gone = await idsOf(app, input.without ?? []);
     const notes = await noteOf(app, input, event.notes);
@@ -49,3 +53,12 @@ export const eventEdit: Command<Answers['event edit']> = {
     return { data, view: eventSavedView('Changed', data, app.today) };
   },
 };
+
+/** A new day would say that it takes place after all, and it would be on no agenda. */
+function refuseMove(db: Db, { id, title, state }: Event, { on, minutes, until }: FieldOptions): void {
+  if (state !== 'cancelled' || (on ?? minutes ?? until) === undefined) return;
+  throw new UserError(
+    `Event #${id} ${title} was cancelled, so it has no time: nothing was changed.`,
+    planAgainHint(db, { id, title }),
+  );
+}

@@ -7,6 +7,7 @@ import { dayWithWeekday } from '../../rules/day-words';
 import { channelOf, USUAL_MINUTES } from '../../rules/event-kinds';
 import { isSubstantiveByDefault, isWritten } from '../../rules/logging';
 import { getEvent } from '../../store/events';
+import { planAgainHint } from '../ended';
 import { minutesOf } from '../event/facts';
 import { readPastDay } from '../past-day';
 import { type AllThatCame, readCame } from './came';
@@ -17,7 +18,11 @@ import { type Participant, readParticipants } from './participants';
 export function withEvent(app: App, input: LogInput): LogInput {
   if (input.event === undefined) return input;
   const event = getEvent(app.db, input.event);
-  if (event.state === 'cancelled') throw new UserError(`Event #${event.id} ${event.title} was called off.`);
+  if (event.state === 'cancelled')
+    throw new UserError(
+      `Event #${event.id} ${event.title} was cancelled: nothing was written down.`,
+      planAgainHint(app.db, event),
+    );
   if (event.startOn > app.today) {
     throw new UserError(
       `Event #${event.id} ${event.title} is on ${dayWithWeekday(event.startOn, app.today)}: it has not happened yet.`,

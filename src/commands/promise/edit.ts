@@ -9,6 +9,7 @@ import { inTransaction } from '../../store/db';
 import { getPromise, type NamedPromise, setPromise, setPromiseNudged } from '../../store/promises';
 import { getTask, setTask } from '../../store/tasks';
 import { promiseNudgedView, promiseSavedView } from '../../views/promise';
+import { takeUpHint } from '../ended';
 import { itemNumber, words } from '../options';
 import { whichPromises } from '../which';
 import { addStepTask } from './task';
@@ -79,7 +80,7 @@ export function openPromise(app: App, number: number): NamedPromise {
     promise.state === 'late' ? 'kept, late,' : promise.state === 'broken' ? 'not kept,' : promise.state;
   throw new UserError(
     `#${number} ${promise.what} was ${how} on ${shortDay(promise.closedOn!, app.today)}: nothing was changed.`,
-    'jobsearch promise list',
+    takeUpHint(app.db, 'promises', number) ?? 'jobsearch promise list',
   );
 }
 

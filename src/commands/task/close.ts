@@ -10,6 +10,7 @@ import { nextDueOn } from '../../rules/repeat';
 import { inTransaction } from '../../store/db';
 import { closeTask, getTask, type NewTask } from '../../store/tasks';
 import { type ClosedTask, tasksClosedView } from '../../views/task';
+import { takeUpHint } from '../ended';
 import { itemNumber, several } from '../options';
 import { whichTasks } from '../which';
 
@@ -58,6 +59,7 @@ export function closeTasks(
       if (task.state !== 'open') {
         throw new UserError(
           `#${number} ${task.title} was ${task.state} on ${shortDay(task.closedOn!, app.today)}: nothing was changed.`,
+          takeUpHint(app.db, 'tasks', number),
         );
       }
       const next = state === 'done' ? successorOf(task, day) : null;

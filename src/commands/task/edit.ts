@@ -1,10 +1,13 @@
 import type { Answers } from '../../answers';
-import type { Command } from '../../app';
-import { UsageError } from '../../errors';
+import type { App, Command } from '../../app';
+import { UsageError, UserError } from '../../errors';
+import type { ServingTask } from '../../model';
+import { shortDay } from '../../rules/day-words';
 import { getSettings } from '../../store/settings';
-import { getTask, setTask } from '../../store/tasks';
+import { getTask, setTask, type TaskChange } from '../../store/tasks';
 import { taskSavedView } from '../../views/task';
 import { aimsOf } from '../aims';
+import { takeUpHint } from '../ended';
 import { itemNumber, words } from '../options';
 import { capacityOf, weigh } from '../weigh';
 import { whichTasks } from '../which';
@@ -29,6 +32,7 @@ export const taskEdit: Command<Answers['task edit']> = {
     if (Object.keys(change).length === 0) {
       throw new UsageError('Nothing to change was given.', 'jobsearch task edit --help lists the fields');
     }
+    refusePlans(app, task, change);
     setTask(app.db, task.id, change);
     const settings = getSettings(app.db);
     const data = weigh(
@@ -37,6 +41,27 @@ export const taskEdit: Command<Answers['task edit']> = {
       aimsOf(app.db, settings),
       capacityOf(app, settings),
     );
-    return { data, view: taskSavedView('Changed', data, app.today) };
+    const movesPromise = change.dueOn !== undefined && change.dueOn !== task.dueOn;
+    return { data, view: taskSavedView('Changed', data, app.today, { movesPromise }) };
   },
 };
+
+/** What is only of use before it is done. The rest is what was done, and can be set right later. */
+const PLANS = {
+  dueOn: '--due',
+  snoozedUntil: '--until',
+  waitingFor: '--waiting',
+  importance: '--important',
+  urgency: '--urgent',
+  repeatDays: '--repeat',
+} as const;
+
+export function refusePlans({ db, today }: App, task: ServingTask, change: TaskChange): void {
+  if (task.state === 'open') return;
+  const flags = Object.entries(PLANS).flatMap(([field, flag]) => (field in change ? [flag] : []));
+  if (flags.length === 0) return;
+  throw new UserError(
+    `#${task.id} ${task.title} was ${task.state} on ${shortDay(task.closedOn!, today)}, so there is nothing to plan with ${flags.join(' and ')}: nothing was changed.`,
+    takeUpHint(db, 'tasks', task.id),
+  );
+}

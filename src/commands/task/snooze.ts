@@ -6,6 +6,7 @@ import { dayWithWeekday } from '../../rules/day-words';
 import { getTask, setTask } from '../../store/tasks';
 import { taskSnoozedView } from '../../views/task';
 import { nextDayQuestion } from '../day-question';
+import { takeUpHint } from '../ended';
 import { itemNumber } from '../options';
 import { whichTasks } from '../which';
 
@@ -25,7 +26,11 @@ export const taskSnooze: Command<Answers['task snooze']> = {
   async run(app, { number: typed, day: words, until: flag }: Input) {
     const [number] = (await whichTasks(app, typed, 'jobsearch task snooze 31 monday')) as [number];
     const task = getTask(app.db, number);
-    if (task.state !== 'open') throw new UserError(`#${number} ${task.title} is ${task.state} already.`);
+    if (task.state !== 'open')
+      throw new UserError(
+        `#${number} ${task.title} is ${task.state} already.`,
+        takeUpHint(app.db, 'tasks', number),
+      );
     const until = flag ?? words.join(' ').trim();
     if (flag !== undefined && words.length > 0)
       throw new UsageError(`Either "${words.join(' ')}" or --until: one of them would be lost.`);
