@@ -13,7 +13,7 @@ import { listInside, listNamedInsiders, listOpenJobs } from '../store/jobs';
 import { listOpenPromises } from '../store/promises';
 import { spansOf } from '../store/settings';
 import { getTie } from '../store/ties';
-import type { LooseEnd } from '../views/loose-ends';
+import type { LooseEnd, OverdueOfTheirs } from '../views/loose-ends';
 import { aboutFor, jobsAsked, makesSense, subjectOf } from './ask-facts';
 import { listQuietJobs } from './job/facts';
 
@@ -28,11 +28,12 @@ const DEADLINE_DAYS = { before: 7, after: 7 };
 export function listLooseEnds(app: App, day: IsoDay, busyWith: readonly number[]): LooseEnd[] {
   const { db } = app;
   const seen = new Set(busyWith);
-  return [
+  const promised = listOverdueOfTheirs(db, day);
+  const ends = [
     ...deadlines(db, day),
     ...loops(db),
     ...readyAsks(db, day),
-    ...theirPromises(db, day),
+    ...promised.map((promise) => ({ kind: 'their-promise' as const, ...promise })),
     ...asks(db, day),
     ...quietJobs(app),
   ].filter((end) => {
@@ -41,9 +42,17 @@ export function listLooseEnds(app: App, day: IsoDay, busyWith: readonly number[]
     seen.add(end.contactId);
     return isNew;
   });
+  return ends.map((end) => {
+    if (!('contactId' in end)) return end;
+    const own = end.kind === 'their-promise' ? end.promiseId : null;
+    const alsoPromised = promised.filter(
+      ({ contactId, promiseId }) => contactId === end.contactId && promiseId !== own,
+    );
+    return { ...end, alsoPromised };
+  });
 }
 
-function loops(db: Db): LooseEnd[] {
+function loops(db: Db) {
   return listOpenLoops(db).flatMap((loop) => {
     const move = moveOfLoop(loop);
     const { actId, contactId, name } = loop;
@@ -51,16 +60,20 @@ function loops(db: Db): LooseEnd[] {
   });
 }
 
-function theirPromises(db: Db, day: IsoDay): LooseEnd[] {
+/** What a gentle word is due for, the longest overdue first. */
+export function listOverdueOfTheirs(db: Db, day: IsoDay): OverdueOfTheirs[] {
   return listOpenPromises(db, 'them')
     .filter((promise) => waitingStateOf(promise, day) === 'nudge')
     .map(({ id, contactId, name, what, dueOn }) => ({
-      kind: 'their-promise' as const,
-      ...{ promiseId: id, contactId, name, what, dueOn: dueOn! },
+      promiseId: id,
+      contactId,
+      name,
+      what,
+      dueOn: dueOn!,
     }));
 }
 
-function asks(db: Db, day: IsoDay): LooseEnd[] {
+function asks(db: Db, day: IsoDay) {
   return listUnansweredAsks(db).flatMap((ask) => {
     const wait = askWaitOf(ask, day, spansOf(db));
     if (wait !== 'nudge' && wait !== 'silence') return [];
@@ -70,7 +83,7 @@ function asks(db: Db, day: IsoDay): LooseEnd[] {
 }
 
 /** Of what is not applied for yet; once it is past it is named for some days more. */
-function deadlines(db: Db, day: IsoDay): LooseEnd[] {
+function deadlines(db: Db, day: IsoDay) {
   const [from, to] = [addDays(day, -DEADLINE_DAYS.after), addDays(day, DEADLINE_DAYS.before)];
   return listOpenJobs(db)
     .filter(
@@ -80,12 +93,12 @@ function deadlines(db: Db, day: IsoDay): LooseEnd[] {
     .map((job) => ({ kind: 'deadline' as const, job }));
 }
 
-function quietJobs(app: App): LooseEnd[] {
+function quietJobs(app: App) {
   return listQuietJobs(app).map(({ quiet, ...job }) => ({ kind: 'quiet-job' as const, job, quiet }));
 }
 
 /** Whoever is ready for an ask that serves an open job, and was not asked for it yet. */
-function readyAsks(db: Db, day: IsoDay): LooseEnd[] {
+function readyAsks(db: Db, day: IsoDay) {
   return jobsAsked(db, undefined)
     .slice(-JOBS)
     .flatMap((asked) => {

@@ -21,7 +21,7 @@ import { type TodayFacts, todayView } from '../views/today';
 import { aimsOf } from './aims';
 import { attend, listCandidates, weighTie } from './attention';
 import { eventFacts, minutesOf } from './event/facts';
-import { listLooseEnds } from './loose-ends';
+import { listLooseEnds, listOverdueOfTheirs } from './loose-ends';
 import { capacityOf, isPlannable, type Weighed, weigh } from './weigh';
 
 interface Input {
@@ -117,6 +117,7 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     waiting: open.length - plannable.length,
     looseEnds,
     moreLooseEnds: ends.length - looseEnds.length,
+    overdueOfTheirs: listOverdueOfTheirs(db, day),
     people: shown.map((one) => attend(db, one, day)),
     morePeople: people.length > shown.length,
     met: { ...countMet(db, addDays(day, -NETWORKING.lookBackDays), day), days: NETWORKING.lookBackDays },

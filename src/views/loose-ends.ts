@@ -9,9 +9,19 @@ import { quietText } from './job';
 import { jobName } from './job-words';
 import { dim, type Text, warn } from './view';
 
-export type LooseEnd =
+/** Of somebody else, past its day, and not asked after yet. */
+export interface OverdueOfTheirs {
+  promiseId: number;
+  contactId: number;
+  name: string;
+  what: string;
+  dueOn: IsoDay;
+}
+
+/** The one line of a person; what they promised stands in it, too, and is not hidden by it. */
+type OfPerson =
   | { kind: 'loop'; actId: number; contactId: number; name: string; move: LoopMove; about: string }
-  | { kind: 'their-promise'; promiseId: number; contactId: number; name: string; what: string; dueOn: IsoDay }
+  | ({ kind: 'their-promise' } & OverdueOfTheirs)
   | {
       kind: 'ask';
       askId: number;
@@ -22,11 +32,28 @@ export type LooseEnd =
       /** One nudge is due, or no answer is an answer by now. */
       wait: 'nudge' | 'silence';
     }
-  | { kind: 'deadline'; job: Job }
-  | { kind: 'quiet-job'; job: Omit<JobFacts, 'quiet'>; quiet: Quiet }
   | { kind: 'ready-ask'; contactId: number; name: string; ask: AskKind; jobId: number; company: string };
 
+export type LooseEnd =
+  | (OfPerson & { alsoPromised: OverdueOfTheirs[] })
+  | { kind: 'deadline'; job: Job }
+  | { kind: 'quiet-job'; job: Omit<JobFacts, 'quiet'>; quiet: Quiet };
+
 export function looseEndLine(end: LooseEnd, today: IsoDay): Text {
+  const text = lineOf(end, today);
+  if (!('alsoPromised' in end) || end.alsoPromised.length === 0) return text;
+  return [text, ' · also ', alsoPromisedText(end.alsoPromised, today)].flat();
+}
+
+/** To follow what else is said of the one who promised. */
+export function alsoPromisedText(promises: readonly OverdueOfTheirs[], today: IsoDay): Text {
+  return [
+    `promised you ${promises.map(({ what, dueOn }) => `${what} (was due ${dayWords(dueOn, today)})`).join(' and ')} · `,
+    dim(`jobsearch promise nudged ${promises[0]!.promiseId}`),
+  ];
+}
+
+function lineOf(end: LooseEnd, today: IsoDay): Text {
   switch (end.kind) {
     case 'loop':
       return [`${loopWords(end)} · `, dim(`jobsearch act loop ${end.actId} --${DONE[end.move]}`)];

@@ -3,6 +3,7 @@ import type { IsoDay, Part, Quadrant } from '../model';
 import { minutesWords } from '../rules/day-words';
 import { minutesNeeded } from '../rules/pace';
 import type { NeglectedPart } from '../rules/proposals';
+import { promisedRows } from './promised-rows';
 import { aboutTask, PART_NAMES } from './task';
 import type { TodayFacts } from './today';
 import { count, dim, gap, heading, line, type Text, type View, warn } from './view';
@@ -15,10 +16,7 @@ export function importantBlocks(facts: TodayFacts): View {
   return [
     gap,
     heading('IMPORTANT, NOT URGENT (first, while you are fresh)'),
-    taskColumns([
-      ...tasks.map((item) => taskRow(item, facts.day)),
-      ...facts.preparations.map((part) => partRow(part)),
-    ]),
+    taskColumns([...taskRows(tasks, facts), ...facts.preparations.map((part) => partRow(part))]),
     ...(facts.preparations.length > 0
       ? [line(dim(`then say so: jobsearch prep ${facts.preparations[0]!.part} rough`), 2)]
       : []),
@@ -27,9 +25,7 @@ export function importantBlocks(facts: TodayFacts): View {
 
 export function taskBlocks(name: string, facts: TodayFacts, quadrant: Quadrant): View {
   const items = facts.items.filter((item) => item.quadrant === quadrant);
-  return items.length === 0
-    ? []
-    : [gap, heading(name), taskColumns(items.map((item) => taskRow(item, facts.day)))];
+  return items.length === 0 ? [] : [gap, heading(name), taskColumns(taskRows(items, facts))];
 }
 
 function taskColumns(rows: Text[][]): View[number] {
@@ -40,6 +36,18 @@ function taskColumns(rows: Text[][]): View[number] {
     indent: 2,
     rows,
   };
+}
+
+/** The first task with somebody also says what they promised, unless an event of the day says it. */
+function taskRows(tasks: Item[], facts: TodayFacts): Text[][] {
+  const { events, items, day } = facts;
+  return tasks.flatMap((item) => {
+    const { contactId } = item.task;
+    const isFirst = items.find(({ task }) => task.contactId === contactId) === item;
+    if (contactId === null || !isFirst || events.some(({ people }) => people.includes(contactId)))
+      return [taskRow(item, day)];
+    return [taskRow(item, day), ...promisedRows(facts, contactId).map((text) => ['', text, '', ''])];
+  });
 }
 
 function taskRow(item: Item, day: IsoDay): Text[] {

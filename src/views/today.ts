@@ -7,8 +7,9 @@ import type { NeglectedPart } from '../rules/proposals';
 import type { WeighedTask } from '../rules/quadrants';
 import { type Attention, reasonFor } from './attention';
 import { type EventFacts, timeWords } from './event';
-import { type LooseEnd, looseEndLine } from './loose-ends';
+import { type LooseEnd, looseEndLine, type OverdueOfTheirs } from './loose-ends';
 import type { PromiseFacts } from './promise';
+import { promisedRows } from './promised-rows';
 import { levelWords } from './ties';
 import { eventBlocks } from './today-events';
 import { importantBlocks, otherBlocks, overloadBlocks, taskBlocks } from './today-tasks';
@@ -42,6 +43,8 @@ export interface TodayFacts {
   /** Open between people and jobs, one small move each. */
   looseEnds: LooseEnd[];
   moreLooseEnds: number;
+  /** Theirs, past their day and not asked after yet, of whomever. */
+  overdueOfTheirs: OverdueOfTheirs[];
   people: Attention[];
   /** Others deserve attention too. */
   morePeople: boolean;
@@ -144,7 +147,8 @@ function looseEndBlocks({ looseEnds, moreLooseEnds, day }: TodayFacts): View {
   ];
 }
 
-function peopleBlocks({ people, day }: TodayFacts): View {
+function peopleBlocks(facts: TodayFacts): View {
+  const { people, day } = facts;
   if (people.length === 0) return [];
   return [
     gap,
@@ -156,6 +160,7 @@ function peopleBlocks({ people, day }: TodayFacts): View {
       rows: people.flatMap((one): Text[][] => [
         [`#${one.id}`, [`${one.name}, ${levelWords(one)} · `, reasonFor(one, day)]],
         ['', `next: ${one.nextStep.text}`],
+        ...promisedRows(facts, one.id).map((text) => ['', text]),
       ]),
     },
   ];
