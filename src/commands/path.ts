@@ -15,14 +15,13 @@ import { listContactsByName, listNames } from '../store/contacts';
 import { listCompanies, listFormerly, listJobsAt, listJobsOf } from '../store/jobs';
 import { findKnows } from '../store/knows';
 import { getSettings, spansOf } from '../store/settings';
-import { addTask, listOpenTasksFor } from '../store/tasks';
 import { getTie } from '../store/ties';
 import { type PathFacts, pathView, type ShownWay } from '../views/path';
 import { aboutFor, subjectById } from './ask-facts';
 import { stepFor } from './facts';
 import { listThere, managersOf, peopleFrom, sorted } from './job/facts';
 import { wholeNumber } from './options';
-import { stepTask } from './step-task';
+import { addStep } from './step-task';
 import { waysTo } from './ways';
 import { isUnknown, readPerson } from './who';
 
@@ -139,7 +138,7 @@ function beforeAnIntro({ db, today }: Pick<App, 'db' | 'today'>, id: number): st
 }
 
 function addFirstStep(
-  { db, today }: App,
+  app: App,
   ways: ShownWay[],
   place: number,
   { jobs }: Target,
@@ -152,11 +151,6 @@ function addFirstStep(
       `jobsearch path ${typed}`,
     );
   }
-  const person = way.people[0]!;
-  const task = stepTask(today, person, way.step);
-  const known = listOpenTasksFor(db, person.id).find(({ title }) => title === task.title);
-  if (known) return { way: place, taskId: known.id, title: task.title, dueOn: known.dueOn, known: true };
   const jobId = jobs.length === 1 ? jobs[0]!.id : null;
-  const taskId = addTask(db, { ...task, jobId });
-  return { way: place, taskId, title: task.title, dueOn: task.dueOn, known: false };
+  return { way: place, ...addStep(app, way.people[0]!, way.step, jobId) };
 }

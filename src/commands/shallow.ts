@@ -1,16 +1,13 @@
 import type { Answers } from '../answers';
-import type { App, Command } from '../app';
-import { UserError } from '../errors';
+import type { Command } from '../app';
 import { shallowFlagOf } from '../rules/people-of-the-day';
 import { spansOf } from '../store/settings';
-import { addTask, listOpenTasksFor } from '../store/tasks';
 import { getTie } from '../store/ties';
-import type { Attention } from '../views/attention';
 import { type ShallowFacts, shallowView } from '../views/shallow';
 import { aimsOf } from './aims';
 import { attend, listShallow, type RelevantTie, weighTie } from './attention';
 import { wholeNumber } from './options';
-import { stepTask } from './step-task';
+import { addStep } from './step-task';
 import { readPerson } from './who';
 
 interface Input {
@@ -38,7 +35,8 @@ export const shallow: Command<Answers['shallow']> = {
     let added: ShallowFacts['added'] = null;
     if (add !== undefined && (add !== true || flagged.length > 0)) {
       const id = add === true ? flagged[0]!.tie.id : (await readPerson(app, add)).id;
-      added = addStep(app, attend(db, weighTie(getTie(db, id), today, aimsOf(db), spansOf(db)), today));
+      const one = attend(db, weighTie(getTie(db, id), today, aimsOf(db), spansOf(db)), today);
+      added = { ...addStep(app, one, one.nextStep), name: one.name };
     }
     const data: ShallowFacts = {
       people: (limit === undefined ? firstOfEach(flagged) : flagged.slice(0, limit)).map((one) =>
@@ -60,19 +58,4 @@ function firstOfEach(flagged: RelevantTie[]): RelevantTie[] {
     return seen.get(flag)! <= EACH;
   });
   return few.slice(0, FIRST);
-}
-
-function addStep({ db, today }: App, one: Attention): ShallowFacts['added'] {
-  const { id, name, nextStep } = one;
-  const task = stepTask(today, one, nextStep);
-  const known = listOpenTasksFor(db, id).find(
-    ({ title, promiseId }) =>
-      title === task.title || (nextStep.action === 'keep-promise' && promiseId !== null),
-  );
-  if (known)
-    throw new UserError(
-      `There is a task for that already: #${known.id} ${known.title}.`,
-      'jobsearch task list',
-    );
-  return { taskId: addTask(db, task), dueOn: task.dueOn!, name, title: task.title };
 }

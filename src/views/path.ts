@@ -1,8 +1,8 @@
 /** The best ways in, what each of them hangs on, and what to do about it. */
 import type { How, IsoDay } from '../model';
-import { dayWithWeekday } from '../rules/day-words';
 import type { NextStep } from '../rules/next-step';
 import type { WayIn } from '../rules/paths';
+import { type AddedStep, addedStepLine } from './added-step';
 import { knowsWords, tieWords } from './job-words';
 import type { KnownPerson } from './known-there';
 import { missingWords, WARMTH_TONES } from './ties';
@@ -29,7 +29,7 @@ export interface PathFacts {
   formerly: KnownPerson[];
   /** Somebody of the same name as the company. */
   namesake: { id: number; name: string } | null;
-  added: { way: number; taskId: number; title: string; dueOn: IsoDay | null; known: boolean } | null;
+  added: ({ way: number } & AddedStep) | null;
 }
 
 const LISTED = 6;
@@ -44,7 +44,7 @@ export function pathView(facts: PathFacts, today: IsoDay): View {
     ...(namesake ? [line(dim(`${namesake.name} is a contact, too: jobsearch path ${namesake.id}`))] : []),
     gap,
     ...(ways.length > 0 ? wayBlocks(facts, today) : noWay(facts, today)),
-    ...addedLines(facts, today),
+    ...(facts.added ? [gap, addedStepLine(facts.added, today)] : []),
   ];
 }
 
@@ -149,15 +149,4 @@ function peopleRows(people: KnownPerson[], today: IsoDay): View[number] {
   const more = people.length - rows.length;
   if (more > 0) rows.push(['', dim(`and ${more} more`), '']);
   return { kind: 'columns', columns: [{ align: 'right' }, {}, { flex: true }], indent: 2, rows };
-}
-
-function addedLines({ added }: PathFacts, today: IsoDay): View {
-  if (!added) return [];
-  const due = added.dueOn === null ? '' : `, due ${dayWithWeekday(added.dueOn, today)}`;
-  return [
-    gap,
-    added.known
-      ? line(`Task #${added.taskId} is that already: ${added.title}${due}.`)
-      : line([{ text: `Added task #${added.taskId}`, tone: 'good' }, ` ${added.title}${due}.`]),
-  ];
 }

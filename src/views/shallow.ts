@@ -1,7 +1,7 @@
 /** The ties that need a deeper follow-up: the flag, the counted evidence, the missing rows, one step. */
 import type { IsoDay } from '../model';
-import { dayWithWeekday } from '../rules/day-words';
 import { shallowFlagOf } from '../rules/people-of-the-day';
+import { type AddedStep, addedStepLine } from './added-step';
 import type { Attention } from './attention';
 import { FLAG_NAMES, flagWords, levelWords, missingWords } from './ties';
 import { count, dim, gap, heading, line, type View } from './view';
@@ -10,19 +10,11 @@ export interface ShallowFacts {
   people: Attention[];
   /** With those past the limit. */
   total: number;
-  added: { taskId: number; dueOn: IsoDay; name: string; title: string } | null;
+  added: (AddedStep & { name: string }) | null;
 }
 
 export function shallowView({ people, total, added }: ShallowFacts, today: IsoDay): View {
-  const done: View = added
-    ? [
-        line([
-          { text: `Added task #${added.taskId} ${added.title}`, tone: 'good' },
-          `, due ${dayWithWeekday(added.dueOn, today)}.`,
-        ]),
-        gap,
-      ]
-    : [];
+  const done: View = added ? [addedStepLine(added, today), gap] : [];
   if (total === 0) {
     return [
       ...done,
