@@ -20,7 +20,7 @@ import { renderText } from './render/text';
 import { report } from './report';
 import { localDay } from './rules/dates';
 import { screenOf } from './screen';
-import { type Db, explainFault, inLongTransaction, openDatabase } from './store/db';
+import { type Db, explainFault, inLongTransaction, isMissing, openDatabase } from './store/db';
 import { makeReady } from './store/make-ready';
 import { checkPath, readNow, type World } from './world';
 
@@ -118,10 +118,15 @@ async function onDatabase(
 ): Promise<Answer> {
   const { dbPath, dryRun, today, now } = app;
   const { command, input } = choices[0]!;
-  const db = demo ? await openSample(world, options, today, demo.fresh && !dryRun) : openDatabase(dbPath);
   const isWriter = isWriting(choices[0]!);
+  const writes = !demo && !dryRun && isWriter;
+  // A mistyped name must not become a file, and a first look around no trace.
+  const standsIn = !demo && !writes && isMissing(dbPath);
+  if (standsIn && !isWriter) await tellMissing(world, options, dbPath);
+  const db = demo
+    ? await openSample(world, options, today, demo.fresh && !dryRun)
+    : openDatabase(standsIn ? ':memory:' : dbPath);
   try {
-    const writes = !demo && !dryRun && isWriter;
     for (const line of await makeReady(db, { path: dbPath, migrations: world.migrations, today, writes })) {
       if (!options.quiet) world.stderr.write(`${clean(line)}\n`);
     }
@@ -135,6 +140,15 @@ async function onDatabase(
   } finally {
     if (isWriter || !world.endsHere) db.close();
   }
+}
+
+/** Of the default place nothing has to be said: before the first command that writes there is no file yet. */
+async function tellMissing(world: World, { db }: GlobalOptions, path: string): Promise<void> {
+  if (path === world.defaultDb) return;
+  const { commandLine } = await import('./rules/shell-words');
+  const named = db === undefined ? [] : ['--db', db];
+  world.stderr.write(`${clean(`There is no database ${path}: this is what an empty one shows.`)}\n`);
+  world.stderr.write(`Hint: to begin one there: ${clean(commandLine([...named, 'setup']))}\n`);
 }
 
 async function forEach(app: App & FileApp, choices: Choice[]): Promise<Answer> {

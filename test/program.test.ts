@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
@@ -59,7 +59,7 @@ describe('exit codes', () => {
 
   test('a bug of ours is said to be one, with where it is', async () => {
     const { runJobsearch, dbPath } = aWorld();
-    await runJobsearch(['contact', 'list']);
+    await runJobsearch(['contact', 'add', 'Ana']);
     const db = new Database(dbPath);
     db.exec('CREATE TRIGGER unknown AFTER INSERT ON contacts BEGIN SELECT no_such_function(); END');
     db.close();
@@ -72,7 +72,7 @@ describe('exit codes', () => {
 
   test('a table that is gone is damage to the file, not a bug', async () => {
     const { runJobsearch, dbPath } = aWorld();
-    await runJobsearch(['contact', 'list']);
+    await runJobsearch(['contact', 'add', 'Ana']);
     const db = new Database(dbPath);
     db.exec('DROP TABLE contacts');
     db.close();
@@ -344,5 +344,54 @@ describe('what only looks like a place or a time', () => {
   test.each(['-000001-01-01', '275760-09-13', '2026-02-29', 'soon'])('the moment %j', async (now) => {
     const { exitCode, stderr } = await runJobsearch(['today'], { env: { JOBSEARCH_NOW: now } });
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining(now)]);
+  });
+});
+
+describe('a database that is not there', () => {
+  const writing = ['contact', 'add', 'Ana'];
+
+  test.each([
+    [[]],
+    [['today', '--json']],
+    [['contact', 'list']],
+    [['find', 'ana']],
+    [['export']],
+    [['shallow']],
+    [['config', 'list']],
+    [['ask']],
+    [['history']],
+    [['remind']],
+    [['path', 'nobody']],
+    [[...writing, '--dry-run']],
+  ])('is not made by %j', async (argv) => {
+    const { runJobsearch, folder } = aWorld();
+    await runJobsearch(argv);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each<[string, string[], Record<string, string>, string]>([
+    ['an option', ['--db', 'no such.db'], {}, 'jobsearch --db "no such.db" setup'],
+    ['the variable', [], { JOBSEARCH_DB: 'nowhere.db' }, 'jobsearch setup'],
+  ])('named by %s is said to be missing, beside the empty answer', async (_, named, env, command) => {
+    const { stdout, stderr, exitCode } = await runJobsearch([...named, 'task', 'list', '--json'], { env });
+    expect([exitCode, JSON.parse(stdout)]).toEqual([0, []]);
+    const path = named[1] ?? env.JOBSEARCH_DB;
+    expect(stderr).toBe(
+      `There is no database ${path}: this is what an empty one shows.\nHint: to begin one there: ${command}\n`,
+    );
+    expect(existsSync(path!)).toBe(false);
+  });
+
+  test('in the default place is the first run, of which nothing is said', async () => {
+    const { stdout, stderr } = await runJobsearch([]);
+    expect(stdout).toContain('Three first steps');
+    expect(stderr).toBe('');
+  });
+
+  test('is made by a command that writes, for its owner alone', async () => {
+    const { runJobsearch, dbPath } = aWorld();
+    await runJobsearch(writing);
+    expect(statSync(dbPath).mode & 0o777).toBe(0o600);
+    expect((await runJobsearch(['contact', 'list', '--ids'])).stdout).toBe('1\n');
   });
 });

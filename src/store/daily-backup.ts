@@ -39,5 +39,5 @@ export function reasonOf(error: unknown, path: string): string {
 export function earlierBackups(path: string): string[] {
   const [newest] = listBackups(path);
   if (!newest) return [];
-  return [`${path} is new and empty, but there are copies of an earlier one: jobsearch backup list`];
+  return [`${path} is empty, but there are copies of an earlier one: jobsearch backup list`];
 }

@@ -33,6 +33,11 @@ export function openDatabase(path: string): Db {
   }
 }
 
+/** Nothing at all is there, not even a link that leads nowhere. */
+export function isMissing(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined;
+}
+
 const CHOOSE = 'choose another place with --db FILE, or with the variable JOBSEARCH_DB';
 
 function checkFile(path: string): void {

@@ -6,6 +6,7 @@ import { refreshStaleModel } from './derived-ties';
 import { migrate, pendingSince } from './migrate';
 
 export interface Use {
+  /** Where the file is, or would be: for one that only looks an empty database may stand for it. */
   path: string;
   migrations: string;
   today: IsoDay;
@@ -23,7 +24,8 @@ export async function makeReady(db: Db, use: Use): Promise<string[]> {
   }
   if (since !== null && since > 0) told.push(...(await (await import('./update')).update(db, use)));
   refreshStaleModel(db);
-  if ((statSync(use.path).mode & 0o077) !== 0)
+  const file = statSync(use.path, { throwIfNoEntry: false });
+  if (file && (file.mode & 0o077) !== 0)
     told.push(...(await import('./exposure')).tellExposure(db, use.path));
   if (use.writes) told.push(...(await (await import('./daily-backup')).backUpDaily(db, use.path, use.today)));
   return told;
