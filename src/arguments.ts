@@ -86,5 +86,10 @@ export interface Choice {
 
 /** Whether this run of it may change something. */
 export function isWriting({ listed: { writes }, input }: Choice): boolean {
-  return Array.isArray(writes) ? writes.some((name) => input[name] !== undefined) : writes === true;
+  return Array.isArray(writes) ? writes.some((name) => isGiven(input[name])) : writes === true;
+}
+
+/** Words that may be several are an empty list where there are none. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
