@@ -15,9 +15,13 @@ export function pastDayQuestion(app: App, question: Omit<Question, 'check' | 're
 }
 
 /** Of something to come. */
-export function nextDayQuestion(app: App, question: Omit<Question, 'check' | 'reading'>): Question {
-  const check = (text: string) => isNone(text, question) || readDay(text, app.today, { toward: 'future' });
-  return { ...question, check: checked(check), reading: readingFor(app, 'future') };
+export function nextDayQuestion(
+  app: App,
+  question: Omit<Question, 'check' | 'reading'>,
+  toward: 'future' | 'later' = 'future',
+): Question {
+  const check = (text: string) => isNone(text, question) || readDay(text, app.today, { toward });
+  return { ...question, check: checked(check), reading: readingFor(app, toward) };
 }
 
 /** Of something at a time: the caller checks it. */
@@ -41,14 +45,15 @@ export async function askNextDay(
   earliest: IsoDay,
   question: Omit<Question, 'check' | 'reading'>,
 ): Promise<IsoDay> {
+  const toward = earliest > app.today ? 'later' : 'future';
   const readNext = async (text: string) => {
-    const day = await readDay(text, app.today, { toward: 'future' });
+    const day = await readDay(text, app.today, { toward });
     if (day >= earliest) return day;
     throw new UsageError(
       `${dayWithWeekday(day, app.today)} is too early: from ${dayWithWeekday(earliest, app.today)} on.`,
     );
   };
-  const asked = { ...nextDayQuestion(app, question), check: checked(readNext) };
+  const asked = { ...nextDayQuestion(app, question, toward), check: checked(readNext) };
   return readNext(await app.ask.text(asked));
 }
 

@@ -39,15 +39,6 @@ export async function readingsOf(
   return ownReadings(phrase, today, toward) ?? (await chronoReadings(phrase, today, toward));
 }
 
-/** For an option that can also take a day away: `none` is null. */
-export async function readDayOrNone(
-  text: string,
-  today: IsoDay,
-  options: { toward: Toward },
-): Promise<IsoDay | null> {
-  return plainPhrase(text) === 'none' ? null : readDay(text, today, options);
-}
-
 /** One spelling for `Fri, 22-Nov-2026` and `fri 22 nov. 2026`. The part of a day makes no difference to the day. */
 function plainPhrase(text: string): string {
   return text
@@ -71,7 +62,7 @@ async function chronoReadings(phrase: string, today: IsoDay, toward: Toward): Pr
   const { casual } = await import('chrono-node/en');
   // Noon where the program runs: told of another zone, the library is a day off for some phrases in some places.
   const noon = dayjs(`${today}T12:00`).toDate();
-  const [result, ...more] = casual.parse(phrase, noon, { forwardDate: toward === 'future' });
+  const [result, ...more] = casual.parse(phrase, noon, { forwardDate: toward !== 'past' });
   if (result === undefined || more.length > 0 || result.text !== phrase || result.end) return null;
   const { start } = result;
   const isDay = start.isCertain('year') && start.isCertain('month') && start.isCertain('day');

@@ -1,10 +1,19 @@
 /** Durations as people type them → whole minutes. */
 import { UsageError } from '../errors';
+import { LIMITS } from '../rules/limits';
 
-const MINUTES_PER_DAY = 1440;
-
-/** Whole minutes from 1 to a day's 1440; a bare number is minutes, `1:30` is an hour and a half. */
+/** Of a conversation or an event: at most a day. */
 export function readMinutes(text: string): number {
+  return minutesUpTo(LIMITS.minutes, 'a day', text);
+}
+
+/** Of a task, which may take a week. */
+export function readTaskMinutes(text: string): number {
+  return minutesUpTo(LIMITS.taskMinutes, 'a week', text);
+}
+
+/** Whole minutes, at least one; a bare number is minutes, `1:30` is an hour and a half. */
+function minutesUpTo(most: number, mostWords: string, text: string): number {
   const typed = text.trim().toLowerCase();
   const [, only] = /^(\d+) ?(?:m|mins?|minutes?)?$/.exec(typed) ?? [];
   const [, hours, rest = '0'] =
@@ -17,9 +26,9 @@ export function readMinutes(text: string): number {
       : hours !== undefined
         ? Number(hours) * 60 + Number(rest)
         : Math.round(Number(part?.replace(',', '.')) * 60);
-  if (!(minutes >= 1 && minutes <= MINUTES_PER_DAY)) {
+  if (!(minutes >= 1 && minutes <= most)) {
     throw new UsageError(
-      `"${text}" is no duration between a minute and a day.`,
+      `"${text}" is no duration between a minute and ${mostWords}.`,
       'Durations can be written 45, 45m, 1h30, 1.5h or 2 hours.',
     );
   }

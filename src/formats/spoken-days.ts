@@ -46,7 +46,7 @@ const besideAnother: Form = (phrase, today, toward) => {
 };
 
 /**
- * A bare `fri` on a Friday is today. `last` and `next` are never today: the nearest one strictly before or after.
+ * A bare `fri` on a Friday is today, where it can be. `last` and `next` are never today: the nearest one strictly before or after.
  * `fri next week` looks at weeks from Monday, and so does `this fri` of what is past.
  */
 const weekday: Form = (phrase, today, toward) => {
@@ -59,7 +59,8 @@ const weekday: Form = (phrase, today, toward) => {
   if (week !== undefined) return [shift(today, inThisWeek + { last: -7, this: 0, next: 7 }[week]!, 'day')];
   if (which === 'next') return [shift(today, ahead || 7, 'day')];
   if (which === 'last') return [shift(today, ahead - 7, 'day')];
-  if (toward === 'future') return [shift(today, ahead, 'day')];
+  if (toward === 'later' && which === undefined) return [shift(today, ahead || 7, 'day')];
+  if (toward !== 'past') return [shift(today, ahead, 'day')];
   return [shift(today, which === 'this' ? inThisWeek : ahead && ahead - 7, 'day')];
 };
 

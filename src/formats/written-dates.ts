@@ -5,8 +5,11 @@ import type { IsoDay } from '../model';
 
 dayjs.extend(utc);
 
-/** Which way a day without a year, or a bare weekday, lies: what was done is past, what is due is to come. */
-export type Toward = 'past' | 'future';
+/**
+ * Which way a day without a year, or a bare weekday, lies: what was done is past, what is due is to come, and what
+ * cannot be today, as the end of a rest, is later.
+ */
+export type Toward = 'past' | 'future' | 'later';
 
 /** None: written like a day, but the calendar has none such. Two: ambiguous. Null: not of this form. */
 export type Readings = IsoDay[] | null;

@@ -18,6 +18,10 @@ export const LIMITS = {
   /** Tags, addresses, numbers, links of one person, each. */
   perPerson: 50,
   people: 100,
+  /** Of one conversation or event: a day. */
+  minutes: 1_440,
+  /** Of one task: a week. */
+  taskMinutes: 10_080,
   fileMiB: 256,
   rows: 500_000,
   zipMembers: 2_000,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors';
-import { readDay, readDayOrNone, type Toward } from '../../src/formats/days';
+import { readDay, type Toward } from '../../src/formats/days';
 import type { IsoDay } from '../../src/model';
 import { addDays, isIsoDay } from '../../src/rules/dates';
 import { dayWithWeekday, dayWords, shortDay } from '../../src/rules/day-words';
@@ -40,6 +40,12 @@ const READ: Row[] = [
   ['fri', 'future', SUNDAY, '2026-11-27', 'due: the next Friday'],
   ['fri', 'past', FRIDAY, '2026-11-20', 'on a Friday a bare fri is today'],
   ['fri', 'future', FRIDAY, '2026-11-20', 'on a Friday a bare fri is today, due days too'],
+  ['fri', 'later', FRIDAY, '2026-11-27', 'where it cannot be today it is the one after'],
+  ['fri', 'later', SUNDAY, '2026-11-27', 'and otherwise the next, as ever'],
+  ['this fri', 'later', FRIDAY, '2026-11-20', 'said to be this one, it is, and is refused by who asked'],
+  ['next fri', 'later', FRIDAY, '2026-11-27', 'the one after'],
+  ['in 2 weeks', 'later', FRIDAY, '2026-12-04', 'as for any day to come'],
+  ['22nd', 'later', FRIDAY, '2026-11-22', 'as for any day to come'],
   ['sun', 'past', SUNDAY, '2026-11-22', 'on a Sunday a bare sun is today'],
   ['mon', 'past', SUNDAY, '2026-11-16', 'Monday of the week that ends today'],
   ['mon', 'future', SUNDAY, '2026-11-23', 'the Monday after'],
@@ -290,16 +296,5 @@ describe('readDay', () => {
         expect(day instanceof UsageError || isIsoDay(String(day))).toBe(true);
       }),
     );
-  });
-});
-
-describe('readDayOrNone', () => {
-  it('takes a day away for none, and reads any other day', async () => {
-    expect(await readDayOrNone(' None', SUNDAY, { toward: 'future' })).toBeNull();
-    expect(await readDayOrNone('tomorrow', SUNDAY, { toward: 'future' })).toBe('2026-11-23');
-  });
-
-  it('refuses what is no day', async () => {
-    await expect(readDayOrNone('nobody', SUNDAY, { toward: 'future' })).rejects.toThrow('"nobody"');
   });
 });

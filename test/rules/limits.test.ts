@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { textFault, withCommas } from '../../src/rules/limits';
+import { LIMITS, textFault, withCommas } from '../../src/rules/limits';
 
 test.each<[string, number, string | undefined, string]>([
   ['', 0, undefined, 'nothing at all'],
@@ -24,4 +26,10 @@ test.each([
   [1_234_567, '1,234,567'],
 ])('%d is %s', (n, words) => {
   expect(withCommas(n)).toBe(words);
+});
+
+test('the README states the limits of minutes as they are', () => {
+  const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
+  const [minutes, task] = [withCommas(LIMITS.minutes), withCommas(LIMITS.taskMinutes)];
+  expect(readme).toContain(`| minutes of a conversation or an event · of a task | ${minutes} · ${task} |`);
 });

@@ -122,7 +122,7 @@ function refuseCrowd({ name, points, tags }: Contact): void {
 async function restOf(app: App, text: string | undefined): Promise<IsoDay | null | undefined> {
   if (text === undefined) return undefined;
   if (text.trim() === '') return null;
-  const day = await readDay(text, app.today, { toward: 'future' });
+  const day = await readDay(text, app.today, { toward: 'later' });
   if (day > app.today) return day;
   throw new UsageError(`${dayWithWeekday(day, app.today)} is not after today: nobody rests until then.`);
 }

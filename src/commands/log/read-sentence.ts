@@ -1,7 +1,7 @@
 /** A sentence beside the options, read with what the database and the day say about it. */
 import type { App } from '../../app';
 import { UsageError } from '../../errors';
-import { readDay } from '../../formats/days';
+import { readDay, type Toward } from '../../formats/days';
 import { searchWords } from '../../formats/sentence/is-sentence';
 import type { DayRead, Surroundings } from '../../formats/sentence/reading';
 import { readSentence } from '../../formats/sentence/sentence';
@@ -39,12 +39,7 @@ function surroundings(app: App, sentence: string, fresh: Surroundings['fresh']):
   };
 }
 
-async function dayRead(
-  app: App,
-  phrase: string,
-  toward: 'past' | 'future',
-  since?: string,
-): Promise<DayRead> {
+async function dayRead(app: App, phrase: string, toward: Toward, since?: string): Promise<DayRead> {
   try {
     const day = await readDay(phrase, since ?? app.today, { toward });
     // A day to come is told apart by whoever asked; one that slipped by a year is refused here.

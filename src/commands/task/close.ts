@@ -3,7 +3,7 @@ import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { UserError } from '../../errors';
 import { readDay } from '../../formats/days';
-import { readMinutes } from '../../formats/minutes';
+import { readTaskMinutes } from '../../formats/minutes';
 import type { IsoDay, ServingTask } from '../../model';
 import { shortDay } from '../../rules/day-words';
 import { nextDueOn } from '../../rules/repeat';
@@ -25,7 +25,7 @@ export const taskDone: Command<Answers['task done']> = {
   configure: (command) =>
     command
       .argument('[numbers...]', 'the numbers of the tasks', several(itemNumber('task')))
-      .option('-s, --spent <time>', 'how long it really took: 35, 1h10', readMinutes)
+      .option('-s, --spent <time>', 'how long it really took: 35, 1h10', readTaskMinutes)
       .option('--on <day>', 'the day it was done, if not today'),
   async run(app, { numbers: typed, spent, on }: Input) {
     const numbers = await whichTasks(app, typed, 'jobsearch task done 31');

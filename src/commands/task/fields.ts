@@ -3,7 +3,7 @@ import type { Command as Commander } from 'commander';
 import type { App } from '../../app';
 import { UsageError } from '../../errors';
 import { readDay } from '../../formats/days';
-import { readMinutes } from '../../formats/minutes';
+import { readTaskMinutes } from '../../formats/minutes';
 import { BUCKETS, type Bucket, PARTS, type Part } from '../../model';
 import { getEvent } from '../../store/events';
 import { getJob } from '../../store/jobs';
@@ -32,7 +32,7 @@ export interface FieldOptions {
 export function fieldOptions(command: Commander): Commander {
   return command
     .option('-d, --due <day>', 'when it is due; "" for no day')
-    .option('-m, --minutes <time>', 'how long it takes: 25, 1h30', readMinutes)
+    .option('-m, --minutes <time>', 'how long it takes: 25, 1h30', readTaskMinutes)
     .option('-f, --for <person>', 'the contact it serves; "" for nobody')
     .option('-w, --waiting <person>', 'it is their move now; "" when it is yours again')
     .option('-e, --event <number>', 'the event it serves', itemNumber('event'))

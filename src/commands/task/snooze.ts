@@ -34,12 +34,11 @@ export const taskSnooze: Command<Answers['task snooze']> = {
     const until = flag ?? words.join(' ').trim();
     if (flag !== undefined && words.length > 0)
       throw new UsageError(`Either "${words.join(' ')}" or --until: one of them would be lost.`);
-    const day = await readDay(until || (await askUntil(app)), app.today, {
-      toward: 'future',
-    });
+    const day = await readDay(until || (await askUntil(app)), app.today, { toward: 'later' });
     if (day <= app.today) {
       throw new UserError(
         `${dayWithWeekday(day, app.today)} is not after today: #${number} was left as it is.`,
+        `jobsearch task snooze ${number} tomorrow`,
       );
     }
     setTask(app.db, number, { snoozedUntil: day });
@@ -50,5 +49,5 @@ export const taskSnooze: Command<Answers['task snooze']> = {
 
 function askUntil(app: App): Promise<string> {
   const question = { message: 'Until when?', default: 'tomorrow', flag: 'jobsearch task snooze 31 monday' };
-  return app.ask.text(nextDayQuestion(app, question));
+  return app.ask.text(nextDayQuestion(app, question, 'later'));
 }
