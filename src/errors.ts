@@ -2,11 +2,18 @@
 
 export const EXIT = { ok: 0, failed: 1, usage: 2, bug: 70, cancelled: 130 } as const;
 
+/** A slip of the fingers, and what was probably meant: shown as the whole command with one for the other. */
+export interface Slip {
+  typed: string;
+  meant: string[];
+}
+
 /** Understood, but it cannot be done. `hint` is the next command to type. */
 export class UserError extends Error {
   constructor(
     message: string,
     readonly hint?: string,
+    readonly slip?: Slip,
   ) {
     super(message);
     this.name = 'UserError';
@@ -18,6 +25,7 @@ export class UsageError extends Error {
   constructor(
     message: string,
     readonly hint?: string,
+    readonly slip?: Slip,
   ) {
     super(message);
     this.name = 'UsageError';
@@ -33,4 +41,9 @@ export class Cancelled extends Error {
     super(message);
     this.name = 'Cancelled';
   }
+}
+
+/** What an error about a slip is made with; `hint` where nothing is near. */
+export function orMeant(typed: string, meant: string[], hint?: string): [string | undefined, Slip?] {
+  return meant.length > 0 ? [`did you mean ${meant.join(', or ')}?`, { typed, meant }] : [hint];
 }

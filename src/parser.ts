@@ -3,7 +3,7 @@ import { Command as Commander, CommanderError, Option } from 'commander';
 import type { Command, FileCommand, Group, Listed } from './app';
 import { type Choice, commandAt, type Format, type GlobalOptions, wantsHelp } from './arguments';
 import { commands } from './commands';
-import { UsageError } from './errors';
+import { orMeant, UsageError } from './errors';
 import { nearestNames } from './rules/nearest';
 import { COLOUR_CHOICES } from './screen';
 
@@ -96,10 +96,10 @@ function addGroup(program: Commander, group: Group, parser: Parser): void {
   );
   usual?.exitOverride((error) => {
     if (error.code !== 'commander.excessArguments') throw error;
-    const [near] = nearestNames(usual.args[0] ?? '', names);
+    const typed = usual.args[0] ?? '';
     throw new UsageError(
-      `Unknown command '${group.name} ${usual.args[0]}'.`,
-      near ? `did you mean ${near}?` : `jobsearch ${group.name} --help`,
+      `Unknown command '${group.name} ${typed}'.`,
+      ...orMeant(typed, nearestNames(typed, names, 1), `jobsearch ${group.name} --help`),
     );
   });
 }
@@ -142,10 +142,11 @@ function inherit(child: Commander, parent: Commander): void {
 function fromCommander(error: CommanderError, argv: string[]): UsageError {
   const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
-  const meant = suggestion?.match(/\(Did you mean (.+)\?\)/)?.[1];
+  const meant = suggestion?.match(/\(Did you mean (?:one of )?(.+)\?\)/)?.[1]?.split(', ') ?? [];
+  const typed = first.match(/'([^']+)'/)?.[1] ?? '';
   return new UsageError(
     message,
-    meant ? `did you mean ${meant}?` : ['jobsearch', ...namesOf(argv), '--help'].join(' '),
+    ...orMeant(typed, meant, ['jobsearch', ...namesOf(argv), '--help'].join(' ')),
   );
 }
 

@@ -1,6 +1,6 @@
 /** What went wrong, in words on stderr and as an exit code: the one place that catches. */
-import type { Demo } from './arguments';
-import { Cancelled, EXIT, UsageError, UserError } from './errors';
+import { type Demo, splitDemo } from './arguments';
+import { Cancelled, EXIT, type Slip, UsageError, UserError } from './errors';
 import { inSymbolsOf } from './print';
 import { clean } from './render/clean';
 import { demoWords } from './render/demo-words';
@@ -30,6 +30,15 @@ async function onScreen(world: World, said: string): Promise<string> {
     .join('\n');
 }
 
+/** The whole commands that were perhaps meant, to be typed as they stand. */
+async function commandsMeant({ typed, meant }: Slip, { argv }: World): Promise<string[]> {
+  const { commandLine, typedAgain } = await import('./rules/shell-words');
+  return meant.flatMap((instead) => {
+    const words = typedAgain(splitDemo(argv).argv, typed, instead);
+    return words ? [commandLine(words)] : [];
+  });
+}
+
 export async function report(error: unknown, world: World, demo: Demo): Promise<number> {
   const say = async (text: string) => world.stderr.write(`${await onScreen(world, text)}\n`);
   const hinted = async (message: string, hint?: string) => {
@@ -38,7 +47,9 @@ export async function report(error: unknown, world: World, demo: Demo): Promise<
     if (hint) await say(`Hint: ${sayable(demo ? demoWords(hint) : hint)}`);
   };
   if (error instanceof UserError || error instanceof UsageError) {
-    await hinted(error.message, error.hint);
+    const [meant, ...others] = error.slip ? await commandsMeant(error.slip, world) : [];
+    await hinted(error.message, meant ? `did you mean: ${meant}` : error.hint);
+    for (const other of others) await say(`Or: ${sayable(demo ? demoWords(other) : other)}`);
     return error instanceof UserError ? EXIT.failed : EXIT.usage;
   }
   if (error instanceof Cancelled) {

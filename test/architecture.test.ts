@@ -127,7 +127,7 @@ const TABLE: Record<string, string[]> = {
   // The process as a value: the two ends of a run, how it is answered and how it fails, know it too.
   world: ['type app', 'errors', 'rules/dates'],
   print: ['type app', 'arguments', 'errors', 'render', 'screen', 'type world'],
-  report: ['type arguments', 'errors', 'print', 'render', 'type world'],
+  report: ['arguments', 'errors', 'print', 'render', 'rules', 'type world'],
   // A disk too full for the answer is told like any other thing that cannot be done.
   main: ['type app', 'program', 'screen', 'terminal', 'type world', 'errors', 'env-paths', 'node:'],
   // Before the program is even compiled there is nothing of it to import.

@@ -1,5 +1,5 @@
 /** Checks that commander calls while it reads the options; days and people need the database and are read later. */
-import { UsageError } from '../errors';
+import { orMeant, UsageError } from '../errors';
 import { LIMITS, textFault } from '../rules/limits';
 import { nearestNames } from '../rules/nearest';
 
@@ -33,10 +33,10 @@ export function oneOf<T extends string>(flag: string, words: readonly T[]): ((te
       words.find((one) => one === word) ?? onlyOne(words.filter((one) => word && one.startsWith(word)));
     if (!found) {
       // Of several that begin so, none is nearer than the others.
-      const near = words.some((one) => one.startsWith(word)) ? undefined : nearestNames(word, [...words])[0];
+      const near = words.some((one) => one.startsWith(word)) ? [] : nearestNames(word, [...words], 1);
       throw new UsageError(
         `${flag} is "${text}", but must be one of: ${words.join(', ')}.`,
-        near && `did you mean ${near}?`,
+        ...orMeant(text, near),
       );
     }
     return found;

@@ -1,6 +1,6 @@
 import type { Answers } from '../answers';
 import type { App, Command } from '../app';
-import { UserError } from '../errors';
+import { orMeant, UserError } from '../errors';
 import type { Job } from '../model';
 import { describeReason } from '../rules/ask-reasons';
 import { judgeAsk } from '../rules/ask-verdict';
@@ -107,9 +107,11 @@ function unknown({ db }: App, typed: string): UserError {
   const near = nearestNames(typed, [...listCompanies(db), ...listNames(db)]);
   return new UserError(
     `Neither a company nor a contact fits "${typed}".`,
-    near.length > 0
-      ? `did you mean ${near.join(', or ')}?`
-      : `jobsearch job add "${typed}", or jobsearch contact add "A Name" --company "${typed}"`,
+    ...orMeant(
+      typed,
+      near,
+      `jobsearch job add "${typed}", or jobsearch contact add "A Name" --company "${typed}"`,
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Answers } from '../answers';
 import type { FileCommand } from '../app';
-import { UserError } from '../errors';
+import { orMeant, UserError } from '../errors';
 import { nearestNames } from '../rules/nearest';
 import { line } from '../views/view';
 import { commands } from './index';
@@ -19,10 +19,7 @@ export const schema: FileCommand<Answers['schema']> = {
     const name = names.includes(typed) ? typed : usualOf(typed);
     if (!name) {
       const near = nearestNames(typed, names);
-      throw new UserError(
-        `There is no command "${typed}".`,
-        near.length > 0 ? `did you mean ${near.join(', or ')}?` : 'jobsearch schema lists them',
-      );
+      throw new UserError(`There is no command "${typed}".`, ...orMeant(typed, near, 'jobsearch schema'));
     }
     const { bytes } = files.read(`${schemas}/${name.replaceAll(' ', '-')}.json`);
     const text = new TextDecoder().decode(bytes);

@@ -1,6 +1,6 @@
 /** From what was typed to one contact: by number, address, or any words that fit just one. */
 import type { App } from '../app';
-import { UsageError, UserError } from '../errors';
+import { orMeant, UsageError, UserError } from '../errors';
 import { emailPoint, linkPoint } from '../formats/points';
 import { LIMITS } from '../rules/limits';
 import { matchPeople, wordsOf } from '../rules/names';
@@ -108,8 +108,5 @@ function nobody(app: App, typed: string): UserError {
   const add = typed.includes('@')
     ? `jobsearch contact add "A Name" --email ${typed}`
     : `jobsearch contact add "${typed}"`;
-  return new UserError(
-    `No contact fits "${typed}".`,
-    near.length > 0 ? `did you mean ${near.join(', or ')}?` : add,
-  );
+  return new UserError(`No contact fits "${typed}".`, ...orMeant(typed, near, add));
 }

@@ -9,6 +9,18 @@ export function commandLine(argv: readonly string[]): string {
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
 }
 
+/** With something else for the words that were typed; undefined where they do not stand there as they are. */
+export function typedAgain(argv: readonly string[], typed: string, instead: string): string[] | undefined {
+  const count = typed.split(' ').length;
+  for (const [at, word] of argv.entries()) {
+    const option = /^--[a-z-]+=/.exec(word)?.[0];
+    if (option !== undefined && word === `${option}${typed}`) return argv.with(at, `${option}${instead}`);
+    if (word === typed) return argv.with(at, instead);
+    if (argv.slice(at, at + count).join(' ') === typed) return argv.toSpliced(at, count, instead);
+  }
+  return undefined;
+}
+
 function quoted(word: string): string {
   if (PLAIN.test(word)) return word;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be written in another way

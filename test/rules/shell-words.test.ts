@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commandLine } from '../../src/rules/shell-words';
+import { commandLine, typedAgain } from '../../src/rules/shell-words';
 
 test.each([
   [['log', 'ana', '--about', 'build times'], 'jobsearch log ana --about "build times"'],
@@ -29,4 +29,14 @@ test('bash reads back the very words', () => {
 
 test('what nobody would type again is cut', () => {
   expect(commandLine(['log', 'x'.repeat(9_000)])).toMatch(/^jobsearch log x{1900,}…$/);
+});
+
+test.each<[string[], string, string, string[] | undefined, string]>([
+  [['tsk', 'list'], 'tsk', 'task', ['task', 'list'], 'a word'],
+  [['--db=x', 'log', '--channel=cofee'], 'cofee', 'coffee', ['--db=x', 'log', '--channel=coffee'], 'a value'],
+  [['log', 'anna', 'ruz', '-c', 'call'], 'anna ruz', 'Ana Ruiz', ['log', 'Ana Ruiz', '-c', 'call'], 'words'],
+  [['log', 'met anna'], 'anna', 'Ana', undefined, 'a part of a sentence, which nobody can place'],
+  [[], '', 'x', undefined, 'nothing at all'],
+])('%j with %j for what was meant: %j → %j (%s)', (argv, typed, instead, again) => {
+  expect(typedAgain(argv, typed, instead)).toEqual(again);
 });

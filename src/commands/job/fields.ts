@@ -1,7 +1,7 @@
 /** The options that `job add` and `job edit` share, and how they become fields, people and a next step. */
 import type { Command as Commander } from 'commander';
 import type { App } from '../../app';
-import { UsageError, UserError } from '../../errors';
+import { orMeant, UsageError, UserError } from '../../errors';
 import { readDay } from '../../formats/days';
 import { FITS, type Fit, type IsoDay, type Job } from '../../model';
 import { CHUNK_MINUTES } from '../../rules/constants';
@@ -103,8 +103,11 @@ async function someoneAt(app: App, typed: string, company: string, add: boolean)
   if (!isUnknown(app, typed)) return readPerson(app, typed);
   const near = nearestNames(typed, listNames(app.db));
   if (!add && !(await wantsToAdd(app, typed, company, near))) {
-    const meant = near.length > 0 ? `did you mean ${near.join(', or ')}? ` : '';
-    throw new UserError(`No contact fits "${typed}".`, `${meant}--add makes them a contact at ${company}`);
+    const adds = `--add makes them a contact at ${company}`;
+    throw new UserError(
+      near.length > 0 ? `No contact fits "${typed}"; ${adds}.` : `No contact fits "${typed}".`,
+      ...orMeant(typed, near, adds),
+    );
   }
   return { id: null, name: personName('The name')(typed) };
 }
