@@ -99,7 +99,7 @@ function readStdin(): string {
       else
         throw new UserError(
           `Stdin cannot be read (${code}).`,
-          'jobsearch task list --ids | jobsearch task done -',
+          'give the numbers on the command line instead',
         );
     }
     if (read === 0) return Buffer.concat(chunks).toString('utf8');

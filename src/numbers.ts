@@ -27,7 +27,9 @@ export function spreadNumbers(argv: string[], readStdin: () => string): Spread {
   const hasWords = rest.length > 0 && !rest[0]!.startsWith('-');
   const isList = typed.includes('-') || typed.length > 1;
   if (!isList || (how === 'each-before-options' && hasWords && !typed.includes('-'))) return single;
-  const numbers = typed.flatMap((word) => (word === '-' ? numbersIn(readStdin()) : [word.replace('#', '')]));
+  const numbers = typed.flatMap((word) =>
+    word === '-' ? numbersIn(readStdin(), argv.slice(at, from)) : [word.replace('#', '')],
+  );
   const path = argv.slice(0, from);
   const each = [...new Set(numbers)];
   if (how === 'together')
@@ -68,13 +70,13 @@ function takesAt(argv: string[], at: number): [Listed['numbers'], number] {
 /** Past this many it is rather a file than a list of numbers. */
 const MOST_NUMBERS = 10_000;
 
-function numbersIn(text: string): string[] {
+function numbersIn(text: string, command: string[]): string[] {
   const words = text.split(/\s+/).filter((word) => word !== '');
   const odd = words.find((word) => !/^#?\d{1,15}$/.test(word));
   if (odd !== undefined) {
     throw new UsageError(
       `Stdin holds "${odd.slice(0, 50)}", which is no number: nothing was done.`,
-      'jobsearch task list --ids | jobsearch task done -',
+      `jobsearch ${command[0]} list --ids | jobsearch ${command.join(' ')} -`,
     );
   }
   if (words.length > MOST_NUMBERS) {

@@ -40,3 +40,18 @@ test.each<[string, string[], number]>([
   expect(await tablesOf(world)).toEqual(before);
   expect(await typedIn(world)).toHaveLength(2);
 });
+
+test.each([
+  [['contact', 'show', '-'], 'jobsearch contact list --ids | jobsearch contact show -'],
+  [['promise', 'kept', '-'], 'jobsearch promise list --ids | jobsearch promise kept -'],
+  [
+    ['--quiet', 'task', 'snooze', '-', '--until', 'fri'],
+    'jobsearch task list --ids | jobsearch task snooze -',
+  ],
+])('what is no number on stdin: %j says how %s gives them', async (argv, hint) => {
+  const { stderr, exitCode } = await aWorld().runJobsearch(argv, { stdin: 'abc' });
+  expect([exitCode, stderr]).toEqual([
+    2,
+    `jobsearch: Stdin holds "abc", which is no number: nothing was done.\nHint: ${hint}\n`,
+  ]);
+});

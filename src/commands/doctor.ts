@@ -2,6 +2,7 @@ import type { Answers } from '../answers';
 import type { FileCommand } from '../app';
 import { UserError } from '../errors';
 import { CHECKS, isSound, judge } from '../rules/health';
+import { listBackups } from '../store/backups';
 import { examine, findSoundBackup } from '../store/health';
 import { mend } from '../store/mend';
 import { listMigrations } from '../store/migrate';
@@ -18,7 +19,7 @@ export const doctor: FileCommand<Answers['doctor']> = {
     if (facts.bytes === 0) {
       throw new UserError(
         `${dbPath} is empty: nothing was ever written to it.`,
-        'jobsearch restore 1, or just begin',
+        listBackups(dbPath).length > 0 ? 'jobsearch backup list' : 'jobsearch contact add "Ana Ruiz"',
       );
     }
     let verdicts = judge(facts, today);

@@ -10,14 +10,18 @@ import { dayWithWeekday } from '../rules/day-words';
 const LONG_AGO_DAYS = 180;
 const SOON_DAYS = 90;
 
-export async function readPastDay({ today }: App, typed: string | undefined, flag = '--on'): Promise<IsoDay> {
+const NOT_YET = 'say so on that day, or give one that has come, such as yesterday';
+
+export async function readPastDay(
+  { today }: App,
+  typed: string | undefined,
+  flag = '--on',
+  notYet = NOT_YET,
+): Promise<IsoDay> {
   if (typed === undefined) return today;
   const day = await readDay(typed, today, { toward: 'past' });
   if (day > today)
-    throw new UsageError(
-      `${flag} is ${dayWithWeekday(day, today)}, but that day has not come yet.`,
-      'what is to come is an event: jobsearch event add',
-    );
+    throw new UsageError(`${flag} is ${dayWithWeekday(day, today)}, but that day has not come yet.`, notYet);
   if (daysBetween(day, today) > LONG_AGO_DAYS && !/\d{4}/.test(typed)) {
     const ahead = await readDay(typed, today, { toward: 'future' });
     if (ahead > today && daysBetween(today, ahead) < SOON_DAYS) {

@@ -1,5 +1,5 @@
 /** Where an ask without an answer stands: wait a week, nudge once, then let it rest. */
-import type { AskMade, IsoDay } from '../model';
+import type { AskKind, AskMade, IsoDay } from '../model';
 import { addDays, daysBetween } from './dates';
 import { SPANS, type Spans } from './spans';
 
@@ -31,4 +31,13 @@ export function waitingOf(
     wait: askWaitOf(ask, today, spans),
     waitUntil: addDays(ask.askedOn, spans.askWait.awaitDays),
   };
+}
+
+/** The one for this, among asks without an outcome; about another job it is another ask. */
+export function findAsked<T extends Pick<AskMade, 'kind' | 'jobId'>>(
+  open: readonly T[],
+  kind: AskKind,
+  jobId: number | null | undefined,
+): T | undefined {
+  return open.find((ask) => ask.kind === kind && (ask.jobId === null || !jobId || ask.jobId === jobId));
 }

@@ -205,14 +205,18 @@ const FAULTS: [RegExp, (path: string) => UserError][] = [
     /^SQLITE_READONLY|^EROFS/,
     (path) => new UserError(`The database ${path} is read-only: nothing was changed.`, CHOOSE),
   ],
-  [/^SQLITE_NOTADB/, (path) => new UserError(`${path} is not a database: it was left as it is.`, CHOOSE)],
+  [
+    /^SQLITE_NOTADB/,
+    (path) =>
+      new UserError(
+        `${path} is not a database: it was left as it is.`,
+        `${CHOOSE}; if it was one: jobsearch doctor`,
+      ),
+  ],
   [
     /^SQLITE_CORRUPT/,
     (path) =>
-      new UserError(
-        `The database ${path} is damaged.`,
-        'jobsearch doctor says more, jobsearch restore 1 brings the last copy back',
-      ),
+      new UserError(`The database ${path} is damaged.`, 'what can be done about it: jobsearch doctor'),
   ],
   [
     /^SQLITE_CANTOPEN|^SQLITE_PERM|^SQLITE_IOERR|^EACCES|^EPERM|^ENOTDIR|^EISDIR|^EEXIST|^ENOENT|^ELOOP|^ENAMETOOLONG/,

@@ -4,6 +4,7 @@ import { ASKS } from '../rules/ask-kinds';
 import type { AskVerdict } from '../rules/ask-verdict';
 import { isAboutManager } from '../rules/asks';
 import { givenName } from '../rules/names';
+import { findAsked } from '../rules/unanswered';
 import { unansweredBlocks } from './ask-record';
 import {
   type AskPerson,
@@ -12,9 +13,10 @@ import {
   readyLines,
   verdictSpan,
   type WaitingAsk,
+  waitWords,
 } from './ask-words';
 import { levelWords } from './ties';
-import { dim, gap, line, type Text, title, type View } from './view';
+import { dim, gap, line, type Text, title, type View, warn } from './view';
 
 export interface LadderFacts extends AskPerson {
   /** Without the asks that make no sense of whoever hires. */
@@ -55,5 +57,8 @@ function rungRow(kind: AskKind, rung: AskVerdict | undefined, facts: LadderFacts
   const label = `${ASKS[kind].label}${elsewhere ? `, job #${managerJob.id} ${managerJob.company}` : ''}`;
   const who = givenName(facts.name);
   if (!rung) return [dim('–'), label, dim(`${who} hires for this job`)];
+  const job = isAboutManager(kind) ? managerJob : facts.job;
+  const asked = findAsked(facts.unanswered, kind, job?.id);
+  if (asked) return [warn('asked'), label, waitWords(asked, today)];
   return [verdictSpan(rung.verdict), label, missingText(rung.missing, SHOWN, who, today)];
 }

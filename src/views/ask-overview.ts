@@ -3,6 +3,7 @@ import { type AskKind, type IsoDay, type Job, type LevelName, VERDICTS, type Ver
 import { ASKS } from '../rules/ask-kinds';
 import type { MissingReason } from '../rules/ask-reasons';
 import { needsJob, type YesRate } from '../rules/asks';
+import { relativeDay } from '../rules/day-words';
 import { capital, givenName } from '../rules/names';
 import { unansweredBlocks, yesRateLines } from './ask-record';
 import { jobWords, missingText, VERDICT_WORDS, verdictSpan, type WaitingAsk } from './ask-words';
@@ -15,6 +16,8 @@ export interface AskPersonLine {
   levelName: LevelName;
   depth: number;
   jobId: number | null;
+  /** When they were asked for this, and have not answered yet. */
+  askedOn: IsoDay | null;
   missing: MissingReason[];
 }
 
@@ -126,7 +129,9 @@ const REASONS = 2;
 
 function namesOf(people: readonly AskPersonLine[]): string {
   const more = people.length - NAMES;
-  const names = people.slice(0, NAMES).map(({ name }) => name);
+  const names = people
+    .slice(0, NAMES)
+    .map(({ name, askedOn }) => (askedOn === null ? name : `${name} (asked)`));
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
@@ -141,7 +146,8 @@ function allRows(people: AskLine['people'], today: IsoDay): Text[][] {
 
 function personRow(verdict: Verdict, person: AskPersonLine, today: IsoDay): Text[] {
   const missing = missingText(person.missing, REASONS, givenName(person.name), today);
-  return [verdictSpan(verdict), `${person.name}, ${levelWords(person)}${missing && `: ${missing}`}`];
+  const asked = person.askedOn === null ? '' : `, asked ${relativeDay(person.askedOn, today)}`;
+  return [verdictSpan(verdict), `${person.name}, ${levelWords(person)}${asked}${missing && `: ${missing}`}`];
 }
 
 function nobodyWords(kind: AskKind, openJobs: number): string {

@@ -9,6 +9,7 @@ import { FULL_DEPTH, LEVEL_POINTS } from '../rules/constants';
 import { shortDay } from '../rules/day-words';
 import { givenName } from '../rules/names';
 import type { Standing } from '../rules/standing';
+import { findAsked } from '../rules/unanswered';
 import {
   type AskPerson,
   aboutLines,
@@ -57,6 +58,14 @@ export function oneAskView(one: OneAsk, today: IsoDay): View {
 
 function stepLines(one: OneAsk, who: string, today: IsoDay): View {
   const { job, kind, readyNow } = one;
+  const asked = findAsked(one.openAsks, kind, job?.id);
+  if (asked) {
+    return [
+      line([strong('Asked already: '), `#${asked.id}, `, ...waitWords(asked, today)]),
+      line(dim(`When ${who} answers: jobsearch ask outcome ${asked.id} yes, no or silence`)),
+      ...(readyNow ? [gap, ...readyLines(one, 'Ready as well')] : []),
+    ];
+  }
   if (one.verdict === 'ready') {
     const larger = readyNow !== null && readyNow.kind !== kind;
     return [

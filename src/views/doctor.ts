@@ -125,7 +125,11 @@ function nextBlocks({ checks, restorable }: Doctor): View {
   const verdictOf = (name: CheckName) => checks.find(({ check }) => check === name)?.verdict;
   if (['file', 'integrity', 'links'].some((name) => verdictOf(name as CheckName) === 'bad')) {
     return restorable === null
-      ? [line(bad('What is damaged was left as it is, and there is no sound copy among the backups.'))]
+      ? [
+          line(bad('What is damaged was left as it is, and there is no sound copy among the backups.')),
+          line('From a copy of your own: jobsearch restore FILE'),
+          line('Without one: give the file another name, and begin anew with jobsearch setup'),
+        ]
       : [
           line(
             bad(`What is damaged was left as it is. The newest sound copy: jobsearch restore ${restorable}`),

@@ -119,7 +119,7 @@ export function jobSavedView(
     ...duplicates.map((job) =>
       line(
         warn(
-          `#${job.id} ${jobName(job)} is open already (${job.stage}). The same one? jobsearch job close ${facts.id} --reason "noted twice"`,
+          `#${job.id} ${jobName(job)} is open already (${job.stage}). The same one? jobsearch job close ${verb === 'Added' ? facts.id : job.id} --reason "noted twice"`,
         ),
       ),
     ),

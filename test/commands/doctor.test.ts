@@ -194,3 +194,15 @@ test('where there is no database none is made', async () => {
   expect([exitCode, stderr]).toEqual([1, expect.stringContaining('There is no database')]);
   expect(readdirSync(world.folder)).toEqual([]);
 });
+
+test('a damaged database without any copy says what can be done, and names none', async () => {
+  const { runJobsearch, dbPath } = aWorld();
+  await runJobsearch(['contact', 'add', 'Ana']);
+  writeFileSync(dbPath, readFileSync(dbPath).subarray(0, 20_000));
+  const { stderr } = await runJobsearch(['today']);
+  expect(stderr).toContain('Hint: what can be done about it: jobsearch doctor\n');
+  const { stdout, exitCode } = await runJobsearch(['doctor']);
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('From a copy of your own: jobsearch restore FILE');
+  expect(stderr + stdout).not.toContain('restore 1');
+});

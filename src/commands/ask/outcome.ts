@@ -47,6 +47,12 @@ export const askNudged: Command<Answers['ask nudged']> = {
     if (ask.outcome !== null) {
       throw new UserError(`Ask #${number} has its answer already (${ask.outcome}): nothing was changed.`);
     }
+    if (ask.nudgedOn !== null) {
+      throw new UserError(
+        `${ask.name} was nudged about #${number} on ${dayWithWeekday(ask.nudgedOn, app.today)} already, and once is enough: nothing was changed.`,
+        `when no answer comes: jobsearch ask outcome ${number} silence`,
+      );
+    }
     const day = await readPastDay(app, on);
     refuseBefore(ask.askedOn, day, app.today, number);
     setNudged(app.db, number, day);

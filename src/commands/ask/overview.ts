@@ -1,10 +1,10 @@
 /** Everybody at once: per kind of ask, who is ready, who almost, and what stands before it. */
 import type { Answer, App } from '../../app';
-import { ASK_KINDS, type AskKind, type Job, type Tie, VERDICTS } from '../../model';
+import { ASK_KINDS, type AskKind, type AskMade, type Job, type Tie, VERDICTS } from '../../model';
 import type { AskVerdict } from '../../rules/ask-verdict';
 import { needsJob, readyNow, yesRates } from '../../rules/asks';
 import { addDays } from '../../rules/dates';
-import { waitingOf } from '../../rules/unanswered';
+import { findAsked, waitingOf } from '../../rules/unanswered';
 import { listAsks, listOfferers, listUnansweredAsks } from '../../store/asks';
 import type { Db } from '../../store/db';
 import { listInside } from '../../store/jobs';
@@ -25,14 +25,15 @@ export function askOverview(
   const jobs = jobsAsked(db, job);
   const people = listAskable(db, jobs, today);
   const judged = people.map((tie) => judgeAll(subjectOf(db, tie, jobs, job !== undefined, today)));
+  const open = listUnansweredAsks(db);
   const kinds = only === undefined ? ASK_KINDS : [only];
   const data: AskOverview = {
     lookedAt: people.length,
     only: only ?? null,
     job: job === undefined ? null : jobs[0]!.job,
     openJobs: jobs.length,
-    kinds: kinds.map((kind) => lineOf(kind, judged)),
-    unanswered: listUnansweredAsks(db).map((ask) => ({ ...ask, ...waitingOf(ask, today, spansOf(db)) })),
+    kinds: kinds.map((kind) => lineOf(kind, judged, open)),
+    unanswered: open.map((ask) => ({ ...ask, ...waitingOf(ask, today, spansOf(db)) })),
     yesRates: yesRates(listAsks(db)),
   };
   return { data, view: overviewView(data, today) };
@@ -62,16 +63,18 @@ function judgeAll(subject: AskSubject): Judged {
   return { subject, ladder, largest: readyNow(ladder)?.kind };
 }
 
-function lineOf(kind: AskKind, judged: readonly Judged[]): AskLine {
+function lineOf(kind: AskKind, judged: readonly Judged[], open: readonly AskMade[]): AskLine {
   const sorted = judged
     .flatMap(({ subject, ladder, largest }) => {
       const found = ladder.find((one) => one.kind === kind);
       const { job } = aboutFor(kind, subject);
       if (!found || (job === null && needsJob(kind))) return [];
       // Each ask names those for whom it is the largest one first, so that the list does not repeat itself.
-      const first = largest === kind ? 0 : 1;
+      const own = open.filter(({ contactId }) => contactId === subject.tie.id);
+      const asked = findAsked(own, kind, job?.id);
+      const first = asked ? 2 : largest === kind ? 0 : 1;
       const rank = [first, found.missing.length, job === null ? 1 : 0, -found.margin, subject.tie.id];
-      return { rank, verdict: found.verdict, line: personLine(subject, job, found) };
+      return { rank, verdict: found.verdict, line: personLine(subject, job, found, asked) };
     })
     .sort((a, b) => compare(a.rank, b.rank));
   return {
@@ -85,9 +88,22 @@ function lineOf(kind: AskKind, judged: readonly Judged[]): AskLine {
   };
 }
 
-function personLine({ tie }: AskSubject, job: Job | null, { missing }: AskVerdict): AskPersonLine {
+function personLine(
+  { tie }: AskSubject,
+  job: Job | null,
+  { missing }: AskVerdict,
+  asked: AskMade | undefined,
+): AskPersonLine {
   const { id: contactId, name, levelName, depth } = tie;
-  return { contactId, name, levelName, depth, jobId: job?.id ?? null, missing };
+  return {
+    contactId,
+    name,
+    levelName,
+    depth,
+    jobId: job?.id ?? null,
+    askedOn: asked?.askedOn ?? null,
+    missing,
+  };
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -3,7 +3,7 @@ import type { Answer, App } from '../../app';
 import type { AskKind } from '../../model';
 import { judgeAsk } from '../../rules/ask-verdict';
 import { needsJob, readyNow, routeAsk } from '../../rules/asks';
-import { waitingOf } from '../../rules/unanswered';
+import { findAsked, waitingOf } from '../../rules/unanswered';
 import { listAsksOf } from '../../store/asks';
 import { spansOf } from '../../store/settings';
 import { type OneAsk, oneAskView } from '../../views/ask';
@@ -62,7 +62,11 @@ function weighOne(app: App, kind: AskKind, subject: AskSubject): OneAsk {
 
 export function personOf(app: App, subject: AskSubject, kind: AskKind): AskPerson {
   const { id, name, level, levelName, depth, effectiveDepth } = subject.tie;
-  const ready = readyNow(ladderFor(subject))?.kind;
+  const asked = openAsksOf(app, id);
+  // What waits for its answer is not asked once more.
+  const ready = readyNow(
+    ladderFor(subject).filter((rung) => !findAsked(asked, rung.kind, aboutFor(rung.kind, subject).job?.id)),
+  )?.kind;
   return {
     contactId: id,
     name,

@@ -66,7 +66,7 @@ export async function readConversation(app: App, input: LogInput): Promise<Conve
       'give --next too, or --day for when it was',
     );
   }
-  const day = await readPastDay(app, input.day, '--day');
+  const day = await readPastDay(app, input.day, '--day', 'what is to come is an event: jobsearch event add');
   const people = input.participants ?? (await readParticipants(app, input));
   const channel = input.channel!;
   const minutes = input.minutes ?? USUAL_MINUTES[channel];

@@ -28,7 +28,8 @@ export const promiseKept: Command<Answers['promise kept']> = {
       .option('-o, --on <day>', 'the day it was kept, if not today'),
   async run(app, { numbers: typed, on }: Input) {
     const numbers = await whichPromises(app, typed, 'jobsearch promise kept 7');
-    const day = await readPastDay(app, on);
+    const newDay = `a new day for it: jobsearch promise edit ${numbers[0]} --by fri`;
+    const day = await readPastDay(app, on, '--on', newDay);
     return end(app, numbers, (promise) => {
       if (day < promise.madeOn) {
         throw new UserError(

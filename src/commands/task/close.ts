@@ -2,7 +2,6 @@
 import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { UserError } from '../../errors';
-import { readDay } from '../../formats/days';
 import { readTaskMinutes } from '../../formats/minutes';
 import type { IsoDay, ServingTask } from '../../model';
 import { shortDay } from '../../rules/day-words';
@@ -12,6 +11,7 @@ import { closeTask, getTask, type NewTask } from '../../store/tasks';
 import { type ClosedTask, tasksClosedView } from '../../views/task';
 import { takeUpHint } from '../ended';
 import { itemNumber, several } from '../options';
+import { readPastDay } from '../past-day';
 import { whichTasks } from '../which';
 
 interface Input {
@@ -29,7 +29,8 @@ export const taskDone: Command<Answers['task done']> = {
       .option('--on <day>', 'the day it was done, if not today'),
   async run(app, { numbers: typed, spent, on }: Input) {
     const numbers = await whichTasks(app, typed, 'jobsearch task done 31');
-    const day = on === undefined ? app.today : await readDay(on, app.today, { toward: 'past' });
+    const newDay = `a new day for it: jobsearch task edit ${numbers[0]} --due fri`;
+    const day = await readPastDay(app, on, '--on', newDay);
     const closed = closeTasks(app, numbers, 'done', day, spent ?? null);
     return { data: closed, view: tasksClosedView('done', closed, app.today) };
   },
