@@ -16,11 +16,6 @@ export function readyNow(ladder: readonly AskVerdict[]): AskVerdict | null {
   return ladder.findLast(({ verdict }) => verdict === 'ready') ?? null;
 }
 
-/** What can be asked today in place of an ask that is not ready: a small yes comes first. */
-export function largestReadyBelow(kind: AskKind, facts: AskFacts): AskVerdict | null {
-  return readyNow(ladderOf(facts).slice(0, ASK_KINDS.indexOf(kind)));
-}
-
 // ── asks about the hiring manager ─────────────────────────────────────────────────────────────────
 
 /** Willing and able are two things, and are never blended. */

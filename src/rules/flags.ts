@@ -8,15 +8,6 @@ import { warmthOf } from './warmth';
 export type FollowUpState = 'none' | 'due' | 'overdue' | 'stale' | 'lapsed';
 export type ReplyState = 'none' | 'awaiting' | 'nudge' | 'given-up';
 
-/** The flags that call for a deeper follow-up, in the order in which they are shown. */
-const SHALLOW_FLAGS: readonly Flag[] = [
-  'one-sided',
-  'never-followed-up',
-  'shallow-though-busy',
-  'stuck',
-  'fading',
-];
-
 /** In the order in which they are shown. */
 export function flagsOf(
   tie: TieFacts & Pick<Contact, 'purpose'>,
@@ -39,10 +30,6 @@ export function flagsOf(
     'no-purpose': !tie.purpose?.trim() && isWithin(tie.secondTouchOn, today, PURPOSE.withinDays),
   };
   return FLAGS.filter((flag) => holds[flag]);
-}
-
-export function shallowFlags(flags: readonly Flag[]): Flag[] {
-  return SHALLOW_FLAGS.filter((flag) => flags.includes(flag));
 }
 
 /** Left in peace for a while; a promise that is due ends the peace. */

@@ -35,17 +35,6 @@ export function heatDayOf(days: WeightedDay[], halfLife: number = HALF_LIFE_DAYS
   return Math.round((hottest + halfLife * Math.log2(sum)) * UNIT) / UNIT;
 }
 
-/** The heat day of two histories that share no day; not rounded, so that many can be added up. */
-export function combineHeat(a: DayNumber | null, b: DayNumber | null): DayNumber | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.max(a, b) + HALF_LIFE_DAYS * Math.log2(1 + 2 ** (-Math.abs(a - b) / HALF_LIFE_DAYS));
-}
-
-/** The decayed sum of the weights on a day; 0 without any. For tests and comparisons, never shown. */
-export function heatScore(heatDay: DayNumber | null, today: IsoDay): number {
-  return heatDay === null ? 0 : 2 ** (-(toDayNumber(today) - heatDay) / HALF_LIFE_DAYS);
-}
-
 export function warmthOf(heatDay: DayNumber | null, today: IsoDay, spans: Spans = SPANS): Warmth {
   if (heatDay === null) return 'none';
   const age = toDayNumber(today) - heatDay;

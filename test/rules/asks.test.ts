@@ -10,7 +10,7 @@ import {
 } from '../../src/model';
 import { ASKS } from '../../src/rules/ask-kinds';
 import type { AskFacts } from '../../src/rules/ask-verdict';
-import { ladderOf, largestReadyBelow, readyNow, routeAsk, yesRates } from '../../src/rules/asks';
+import { ladderOf, readyNow, routeAsk, yesRates } from '../../src/rules/asks';
 import { standingOf } from '../../src/rules/standing';
 import { aTie, TODAY } from '../support/evidence';
 
@@ -69,7 +69,7 @@ test.each<[AskKind, AskFacts, AskKind | null]>([
   ['advice', deepAs(9), null],
   ['reply', deepAs(100), null],
 ])('below %s', (kind, facts, below) => {
-  expect(largestReadyBelow(kind, facts)?.kind ?? null).toBe(below);
+  expect(readyNow(ladderOf(facts).slice(0, ASK_KINDS.indexOf(kind)))?.kind ?? null).toBe(below);
 });
 
 describe('the way to the manager', () => {

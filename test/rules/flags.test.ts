@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FLAGS, type Flag, type TieFacts } from '../../src/model';
 import { toDayNumber } from '../../src/rules/dates';
-import { flagsOf, followUpStateOf, isResting, replyStateOf, shallowFlags } from '../../src/rules/flags';
+import { flagsOf, followUpStateOf, isResting, replyStateOf } from '../../src/rules/flags';
 import { deriveTie } from '../../src/rules/tie';
 import { aTie, daysAgo, someEvidence, TODAY, TODAY_NUMBER } from '../support/evidence';
 
@@ -95,16 +95,6 @@ test.each([
 ])('last out %s days ago, last in %s: %s', (out, inbound, expected) => {
   const on = (days: number | null) => (days === null ? null : daysAgo(days));
   expect(replyStateOf({ lastOutOn: on(out), lastInOn: on(inbound) }, TODAY)).toBe(expected);
-});
-
-test('the ones that call for a deeper follow-up, in order of display', () => {
-  expect(shallowFlags(FLAGS.toReversed())).toEqual([
-    'one-sided',
-    'never-followed-up',
-    'shallow-though-busy',
-    'stuck',
-    'fading',
-  ]);
 });
 
 test('flags come in order of display', () => {
