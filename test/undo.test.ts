@@ -220,6 +220,8 @@ test('each does something where there is something to do, and is taken back', as
   db.close();
   const idle = TEMPLATES.filter((one) => tally.get(one)?.done === 0);
   expect(idle, tableOf(idle)).toEqual([]);
+  // What it did once here is no word about any order.
+  tally.clear();
 }, 60_000);
 
 // ── many, in any order ────────────────────────────────────────────────────────────────────────────
@@ -275,6 +277,9 @@ async function typeBeginning(): Promise<Buffer> {
   return readFile(world.dbPath);
 }
 
+/** Fewer tries say nothing: chance may have found a world each time in which there was nothing to do. */
+const ENOUGH = 10;
+
 test(
   'any commands are taken back one by one, or in any order, and done again',
   async () => {
@@ -282,7 +287,10 @@ test(
       fc.asyncProperty(fc.array(someStep, { minLength: 6, maxLength: 22, size: 'max' }), play),
       { numRuns: RUNS, endOnFailure: false },
     );
-    const idle = TEMPLATES.filter((one) => (tally.get(one)?.done ?? 0) < RUNS / 50);
+    const idle = TEMPLATES.filter((one) => {
+      const { tried, done } = tally.get(one) ?? { tried: 0, done: 0 };
+      return tried >= ENOUGH && done === 0;
+    });
     expect(idle, tableOf(idle)).toEqual([]);
     const [tried, done] = (['tried', 'done'] as const).map((what) =>
       [...tally.values()].reduce((sum, one) => sum + one[what], 0),
