@@ -1,6 +1,6 @@
 /** Checks that commander calls while it reads the options; days and people need the database and are read later. */
 import { orMeant, UsageError } from '../errors';
-import { LIMITS, textFault } from '../rules/limits';
+import { LIMITS, oneLine, textFault } from '../rules/limits';
 import { nearestNames } from '../rules/nearest';
 
 export function wholeNumber(flag: string, least: number, most: number): (text: string) => number {
@@ -47,10 +47,10 @@ function onlyOne<T>(found: T[]): T | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** A line of text that is not empty once trimmed. */
+/** Text that is not empty once trimmed; up to the length of a line it is one. */
 export function words(flag: string, longest: number = LIMITS.line): (text: string) => string {
   return (text) => {
-    const trimmed = text.trim();
+    const trimmed = longest > LIMITS.line ? text.trim() : oneLine(text);
     if (!hasSomethingToSee(trimmed)) throw new UsageError(`${flag} is empty.`);
     const fault = textFault(trimmed, longest);
     if (fault) throw new UsageError(`${flag} ${fault}.`);

@@ -1,7 +1,7 @@
 /** People as a spreadsheet takes them, and back: nothing in a cell is ever a formula. */
 import { UserError } from '../errors';
 import { type Contact, POINT_KINDS, type Point, RELEVANCES } from '../model';
-import { LIMITS, textFault } from '../rules/limits';
+import { LIMITS, oneLine, textFault } from '../rules/limits';
 import { findHeader, readRows } from './csv';
 import { emailPoint, linkPoint, phonePoint } from './points';
 import { decodeText, type InputFile } from './text-file';
@@ -130,9 +130,10 @@ export async function readSheet(
 
 function contactOf(cell: (name: string) => string, today: string): SheetContact {
   const text = (name: string, longest: number) => {
-    const fault = textFault(cell(name), longest);
+    const value = longest > LIMITS.line ? cell(name) : oneLine(cell(name));
+    const fault = textFault(value, longest);
     if (fault) throw new UserError(`"${name}" ${fault}.`);
-    return cell(name) || null;
+    return value || null;
   };
   const day = (name: string) => {
     if (cell(name) !== '' && !isDay(cell(name)))
@@ -153,7 +154,7 @@ function contactOf(cell: (name: string) => string, today: string): SheetContact 
       throw new UserError(`"${column}" has ${values.length} values; at most ${LIMITS.perPerson} are taken.`);
     return values;
   };
-  const tags = several('Tags');
+  const tags = several('Tags').map(oneLine);
   for (const tag of tags) {
     const fault = textFault(tag, LIMITS.tag);
     if (fault) throw new UserError(`a tag ${fault}.`);

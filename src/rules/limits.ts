@@ -30,6 +30,11 @@ export const LIMITS = {
   number: 1_000_000_000,
 } as const;
 
+/** What is one line in every list stays one: a line break that was pasted with it becomes a space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g, ' ').trim();
+}
+
 /** What is wrong with a text, to follow the name of its field; undefined when it can be kept as it is. */
 export function textFault(text: string, longest: number): string | undefined {
   if (text.length > longest) return tooManyCharacters(text.length, longest);

@@ -129,3 +129,19 @@ describe('what is too much is refused, and nothing is cut', () => {
 function tags(count: number, name: string): string[] {
   return Array.from({ length: count }, (_, at) => ['--tag', `${name}${at}`]).flat();
 }
+
+test.each<[string, string[], string[]]>([
+  ['a name', ['contact', 'add', 'Ana\nRuiz'], ['contact', 'list']],
+  ['a company', ['contact', 'add', 'Ana', '--company', 'Acme\r\n  Ruiz'], ['contact', 'list']],
+  ['a new name', ['contact', 'edit', '1', '--name', 'Ana\u2028Ruiz'], ['contact', 'list']],
+  ['somebody met', ['log', 'Ana\nRuiz', '--add', '--channel', 'call'], ['contact', 'list']],
+  ['a task', ['task', 'add', 'Call Ana\nRuiz'], ['task', 'list']],
+  ['an event', ['event', 'add', 'Tea with Ana\nRuiz', '--on', 'fri'], ['event', 'list']],
+  ['a company that hires', ['job', 'add', 'Ana\nRuiz'], ['job', 'list']],
+  ['the task of a promise', ['promise', 'add', '1', 'the book of Ana\nRuiz'], ['task', 'list']],
+])('%s is one line, whatever was pasted', async (_, argv, list) => {
+  const { runJobsearch } = aWorld();
+  await runJobsearch(['contact', 'add', 'Lee Chen']);
+  expect(await runJobsearch(argv)).toMatchObject({ exitCode: 0 });
+  expect((await runJobsearch([...list, '--json'])).stdout).toMatch(/(Ana|Acme) Ruiz/);
+});

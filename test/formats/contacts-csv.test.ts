@@ -9,6 +9,7 @@ import {
   writeSheet,
 } from '../../src/formats/contacts-csv';
 import { emailPoint, linkPoint } from '../../src/formats/points';
+import { oneLine } from '../../src/rules/limits';
 
 const file = (text: string) => ({ name: 'people.csv', bytes: new TextEncoder().encode(text) });
 const read = (text: string) => readSheet(file(text), '2026-11-22');
@@ -66,12 +67,13 @@ describe('a sheet of people', () => {
     })
     .map((text) => text.trim());
   const maybe = line.map((text) => text || null);
+  const maybeLine = line.map((text) => oneLine(text) || null);
   const person: fc.Arbitrary<SheetContact> = fc.record({
-    name: line.map((text) => `${text}x`.trim()),
-    company: maybe,
-    role: maybe,
-    howMet: maybe,
-    purpose: maybe,
+    name: line.map((text) => oneLine(`${text}x`)),
+    company: maybeLine,
+    role: maybeLine,
+    howMet: maybeLine,
+    purpose: maybeLine,
     notes: maybe,
     connectedOn: fc.constantFrom(null, '2024-02-29'),
     addedOn: fc.constant('2026-11-01'),
@@ -84,7 +86,7 @@ describe('a sheet of people', () => {
       linkPoint('example.org/=1'),
     ]),
     tags: fc.uniqueArray(
-      line.filter((tag) => tag !== ''),
+      line.map(oneLine).filter((tag) => tag !== ''),
       { maxLength: 3 },
     ),
   });

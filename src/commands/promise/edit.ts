@@ -4,7 +4,6 @@ import { UsageError, UserError } from '../../errors';
 import { readDay } from '../../formats/days';
 import { shortDay } from '../../rules/day-words';
 import { LIMITS } from '../../rules/limits';
-import { capital } from '../../rules/names';
 import { inTransaction } from '../../store/db';
 import { getPromise, type NamedPromise, setPromise, setPromiseNudged } from '../../store/promises';
 import { getTask, setTask } from '../../store/tasks';
@@ -12,7 +11,7 @@ import { promiseNudgedView, promiseSavedView } from '../../views/promise';
 import { takeUpHint } from '../ended';
 import { itemNumber, words } from '../options';
 import { whichPromises } from '../which';
-import { addStepTask } from './task';
+import { addStepTask, taskTitle } from './task';
 
 interface Input {
   number?: number;
@@ -89,7 +88,7 @@ function keepTask(app: App, before: NamedPromise, after: NamedPromise): void {
   if (after.by === 'them') return;
   if (after.taskId === null) {
     addStepTask(app, { ...after, promiseId: after.id });
-  } else if (after.what !== before.what && getTask(app.db, after.taskId).title === capital(before.what)) {
-    setTask(app.db, after.taskId, { title: capital(after.what) });
+  } else if (after.what !== before.what && getTask(app.db, after.taskId).title === taskTitle(before.what)) {
+    setTask(app.db, after.taskId, { title: taskTitle(after.what) });
   }
 }

@@ -1,6 +1,7 @@
 /** What I promised has to find its place in a day, so a promise of mine is a task from the start. */
 import type { App } from '../../app';
 import type { IsoDay } from '../../model';
+import { oneLine } from '../../rules/limits';
 import { capital } from '../../rules/names';
 import { addTask } from '../../store/tasks';
 import { blankTask } from '../task/add';
@@ -14,7 +15,12 @@ export function addStepTask(
   const { what, ...links } = step;
   return addTask(app.db, {
     ...blankTask(app.today),
-    ...{ title: capital(what), bucket: 'deepen', minutes: PROMISE_MINUTES },
+    ...{ title: taskTitle(what), bucket: 'deepen', minutes: PROMISE_MINUTES },
     ...links,
   });
+}
+
+/** A promise may be a paragraph, a title is a line. */
+export function taskTitle(what: string): string {
+  return capital(oneLine(what));
 }

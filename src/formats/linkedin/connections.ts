@@ -1,6 +1,6 @@
 /** Connections.csv: who the owner is connected with, since when. */
 import type { IsoDay } from '../../model';
-import { LIMITS, textFault } from '../../rules/limits';
+import { LIMITS, oneLine, textFault } from '../../rules/limits';
 import type { CsvRow } from '../csv';
 import { readDay } from './dates';
 import type { ImportedPerson, Skipped } from './export';
@@ -38,9 +38,10 @@ export function readConnections(rows: CsvRow[], columns: Columns, file: string):
       continue;
     }
     const lineOf = (field: Field, what: string) => {
-      const wrong = textFault(cell(field), LIMITS.line);
+      const value = oneLine(cell(field));
+      const wrong = textFault(value, LIMITS.line);
       if (wrong) skip(`the ${what} ${wrong}; the contact is kept without it`);
-      return wrong ? null : cell(field) || null;
+      return wrong ? null : value || null;
     };
     if (!connectedOn)
       skip(`${date ? `the date "${inShort(date)}" was not understood` : 'no date'}; the contact is kept`);
