@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ask } from '../src/app';
 import { Cancelled } from '../src/errors';
 import { clean } from '../src/render/clean';
+import { oneLine } from '../src/rules/limits';
 import { link, messagesCsv } from './formats/linkedin/read';
 import { commandLine, type Described, describeCommands } from './support/command-lines';
 import { NASTY, nastyText } from './support/nasty';
@@ -197,8 +198,8 @@ describe('what was stored comes back the same', () => {
         const shown = JSON.parse(
           (await world.runJobsearch(['contact', 'show', String(id), '--json'])).stdout,
         );
-        expect(shown.name).toBe(stored(name));
-        expect(shown.company).toBe(stored(company) || null);
+        expect(shown.name).toBe(oneLine(name));
+        expect(shown.company).toBe(oneLine(company) || null);
         expect(shown.notes).toBe(stored(note) || null);
         expect(added.name).toBe(shown.name);
         expectCivil(await world.runJobsearch(['contact', 'show', String(id)]));

@@ -92,7 +92,7 @@ const EMPTY = [
     ['history'],
     ['config'],
   ],
-  ...[['backup', 'list'], ['doctor'], ['schema'], ['setup', '--goal', 'tools', '--yes', '--dry-run']],
+  ...[['backup', 'list'], ['schema'], ['setup', '--goal', 'tools', '--yes', '--dry-run']],
 ];
 
 /** What cannot be done, or was typed wrongly. */

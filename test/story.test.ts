@@ -113,7 +113,7 @@ const TURNS: Turn[] = [
     level: 'acquaintance',
     flags: ['shallow-though-busy', 'awaiting-reply'],
     next: 'ask-for-a-talk',
-    ready: 'talk',
+    ready: 'advice',
     asks: {
       advice: 'ready',
       'peer-intro': 'almost · goal-told · exchangeDays 2/3 · substantiveDays 0/1 · spanDays 8/14 · open 1',

@@ -1,5 +1,5 @@
 /** The weekly review: the four squares, where the time went, what moved, and three proposals. */
-import type { ActKind, Commitment, IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
+import type { Commitment, IsoDay, OpenPromise, Quadrant, ServingTask } from '../model';
 import type { Phase } from '../rules/constants';
 import { daysBetween } from '../rules/dates';
 import { dayWords, relativeDay } from '../rules/day-words';
@@ -9,6 +9,7 @@ import type { Balance } from '../rules/portfolio';
 import type { NeglectedPart, Proposal } from '../rules/proposals';
 import type { WeighedTask } from '../rules/quadrants';
 import type { PhaseReason } from '../rules/week';
+import type { NamedActFacts } from './act';
 import { commitmentBlocks } from './commitments';
 import type { LooseEnd } from './loose-ends';
 import type { PromiseFacts } from './promise';
@@ -43,7 +44,7 @@ export interface ReviewFacts {
     ever: { kept: number; closed: number };
   };
   /** Who did something for me that week without being asked, the latest first. */
-  champions: { contactId: number; name: string; kind: ActKind; what: string | null; day: IsoDay }[];
+  champions: NamedActFacts[];
   /** Open today between people and jobs. */
   looseEnds: LooseEnd[];
   neglectedParts: NeglectedPart[];

@@ -126,8 +126,8 @@ test('whatever happened, a ladder and each of its asks name only counts that are
         const text = await textOf(view);
         for (const [found, real] of countsIn(text, id)) expect(found, text).toBe(real);
         expect(text).toContain(` (${Math.floor(getTie(db, id).depth)})`);
-        // Something is always offered: the largest ask that is ready, or the step that leads to one.
-        expect(text).toMatch(/Ready now: |Now: |Next: |Ready: /);
+        // Something is always offered: the largest ask that is ready, the step that leads to one, or what to do about one that waits.
+        expect(text).toMatch(/Ready now: |Now: |Next: |Ready: |Asked already: /);
         expect(text).not.toMatch(/\bundefined\b|\bnull\b|\bNaN\b/);
         if ('verdict' in (data as object)) seen.add((data as { verdict: string }).verdict);
       }
