@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors';
-import { readMinutes } from '../../src/formats/minutes';
+import { readMinutes, readTaskMinutes } from '../../src/formats/minutes';
 import { minutesWords } from '../../src/rules/day-words';
 
 describe('readMinutes', () => {
@@ -59,5 +59,25 @@ describe('readMinutes', () => {
         expect(readMinutes(String(minutes))).toBe(minutes);
       }),
     );
+  });
+});
+
+describe('readTaskMinutes', () => {
+  it.each([
+    ['45', 45, 'as any other'],
+    ['25h', 1500, 'longer than a day'],
+    ['40h', 2400, 'a week of work'],
+    ['10080', 10_080, 'the most'],
+    ['168h', 10_080, 'the same in hours'],
+  ])('%s is %i: %s', (text, minutes) => {
+    expect(readTaskMinutes(text)).toBe(minutes);
+  });
+
+  it.each([
+    ['0', 'no time at all'],
+    ['10081', 'longer than a week'],
+    ['169h', 'longer than a week'],
+  ])('refuses "%s": %s', (text) => {
+    expect(() => readTaskMinutes(text)).toThrow(`"${text}" is no duration between a minute and a week.`);
   });
 });
