@@ -55,3 +55,16 @@ test.each([
     `jobsearch: Stdin holds "abc", which is no number: nothing was done.\nHint: ${hint}\n`,
   ]);
 });
+
+test.each([
+  ['jobsearch history', ['undo', '0']],
+  ['jobsearch history', ['redo', 'x']],
+  ['jobsearch history', ['history', '1,2']],
+  ['jobsearch task list', ['task', 'edit', '0', '--due', 'fri']],
+  ['jobsearch ask list', ['ask', 'nudged', 'x']],
+])('%s is named, and is a command, where %j has no number', async (hint, argv) => {
+  const { runJobsearch } = aWorld();
+  const { stderr, exitCode } = await runJobsearch(argv);
+  expect([exitCode, stderr.split('\n')[1]]).toEqual([2, `Hint: ${hint} shows the numbers`]);
+  expect((await runJobsearch(hint.split(' ').slice(1))).exitCode).toBe(0);
+});

@@ -79,6 +79,10 @@ export function several<T>(
   });
 }
 
+function listOf(what: string): string {
+  return what === 'entry' ? 'jobsearch history' : `jobsearch ${what} list`;
+}
+
 /** `#12` or `12`; anything else is a usage error that names what was wanted. */
 export function itemNumber(what: string): ((text: string) => number) & Takes {
   return taking(
@@ -86,7 +90,7 @@ export function itemNumber(what: string): ((text: string) => number) & Takes {
     (text: string) => {
       const number = Number(text.trim().replace(/^#/, ''));
       if (!Number.isSafeInteger(number) || number < 1) {
-        throw new UsageError(`"${text}" is no ${what} number.`, `jobsearch ${what} list shows the numbers`);
+        throw new UsageError(`"${text}" is no ${what} number.`, `${listOf(what)} shows the numbers`);
       }
       return number;
     },
