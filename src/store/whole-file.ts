@@ -63,9 +63,6 @@ export type FileKind = 'database' | 'json' | 'zip' | 'other';
 
 /** By its first bytes. Throws a UserError for what is no file. */
 export function kindOfFile(path: string): FileKind {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new UserError(`There is no file ${path}.`, 'jobsearch backup list');
-  if (!found.isFile()) throw new UserError(`${path} is not a file.`, 'jobsearch backup list');
   const start = startOf(path);
   if (start === 'SQLite format 3\0') return 'database';
   if (/^(\xEF\xBB\xBF)?\s*[{[]/.test(start)) return 'json';
@@ -73,12 +70,22 @@ export function kindOfFile(path: string): FileKind {
 }
 
 function startOf(path: string): string {
-  const file = openSync(path, 'r');
   try {
-    const bytes = Buffer.alloc(16);
-    return bytes.toString('latin1', 0, readSync(file, bytes));
-  } finally {
-    closeSync(file);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) throw new UserError(`There is no file ${path}.`, 'jobsearch backup list');
+    if (!found.isFile()) throw new UserError(`${path} is not a file.`, 'jobsearch backup list');
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(16);
+      return bytes.toString('latin1', 0, readSync(file, bytes));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    // Further up a file that cannot be read would be taken for the database.
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new UserError(`${path} cannot be read (${code ?? error}).`, 'jobsearch backup list');
   }
 }
 

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -105,7 +106,7 @@ function write(path: string, text: string, options: { replace: boolean }): void 
 function checkPlace(path: string, { replace }: { replace: boolean }): void {
   refuseNoName(path);
   // The thing itself, not what it points to: a link or a device is nobody's backup.
-  const there = lstatSync(path, { throwIfNoEntry: false });
+  const there = thingAt(path);
   if (there?.isDirectory()) {
     throw new UserError(
       `${path} is a folder.`,
@@ -118,6 +119,22 @@ function checkPlace(path: string, { replace }: { replace: boolean }): void {
   if (!replace && there) {
     throw new UserError(`There is a file ${path} already: it was left as it is.`, 'another name, or --force');
   }
+  if (!existsSync(dirname(path)))
+    throw new UserError(`There is no folder ${dirname(path)}.`, `make it: mkdir -p ${dirname(path)}`);
+}
+
+/** Said of this place here: further up nobody knows whether it was this file or the database. */
+function thingAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function unwritable(path: string, error: unknown): UserError {
+  const code = (error as NodeJS.ErrnoException).code;
+  return new UserError(`${path} cannot be written (${code ?? error}).`, 'name a file in a folder of yours');
 }
 
 /** Beside the file first, then in its place: a full disk or a lost current leaves what was there before. */
@@ -134,9 +151,6 @@ function writeWhole(path: string, text: string): void {
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT')
-      throw new UserError(`There is no folder ${dirname(path)}.`, `make it: mkdir -p ${dirname(path)}`);
-    throw new UserError(`${path} cannot be written (${code ?? error}).`, 'name a file in a folder of yours');
+    throw unwritable(path, error);
   }
 }
