@@ -102,12 +102,23 @@ function readStdin(): string {
           'give the numbers on the command line instead',
         );
     }
-    if (read === 0) return Buffer.concat(chunks).toString('utf8');
+    if (read === 0) return textIn(Buffer.concat(chunks));
     total += read;
     if (total > MOST_STDIN_BYTES)
       throw new UserError('Stdin holds more than is read of it (1 MB): nothing was done.');
     chunks.push(chunk.subarray(0, read));
   }
+}
+
+/** What is no text would be kept with marks in its place, and U+0000 in a form that no import reads back. */
+function textIn(bytes: Buffer): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Said below, in the same words.
+  }
+  throw new UserError('Stdin is no UTF-8 text: nothing was done.', 'save it as UTF-8 text and try again');
 }
 
 async function main(): Promise<void> {

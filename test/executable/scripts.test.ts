@@ -47,6 +47,20 @@ test('numbers go from one command to the next', () => {
   ).toContain('Stdin holds more than is read of it');
 });
 
+test.each([
+  ['bytes that are no UTF-8', '\\377\\376'],
+  ['U+0000, which an import of the export would refuse', '\\000'],
+])('what is piped in and is no text is refused: %s', (_, bytes) => {
+  const home = aFolder();
+  expect(inShell(home, 'jobsearch contact add "Ana Ruiz" -q').exitCode).toBe(0);
+  const piped = `printf 'coffee with Ana ${bytes} yesterday' | jobsearch log - --yes`;
+  expect(inShell(home, piped)).toMatchObject({
+    ...{ exitCode: 1, stdout: '' },
+    stderr: expect.stringContaining('Stdin is no UTF-8 text: nothing was done.'),
+  });
+  expect(inShell(home, 'jobsearch contact show 1 --json').stdout).toContain('"interactions": []');
+});
+
 test('a sentence comes in through a pipe, over several lines and with an option beside it', () => {
   const home = aFolder();
   expect(inShell(home, 'jobsearch contact add "Ana Ruiz" -q').exitCode).toBe(0);
