@@ -1,5 +1,6 @@
 /** Cells below each other in columns; on a screen that is too narrow for columns, row by row. */
 import type { Column, Text } from '../views/view';
+import { isPlain } from './clean';
 import { commandsIn, type Line, pad, piecesOf, plainOf, widthOf, wrap } from './layout';
 import type { Measure } from './width';
 
@@ -35,6 +36,9 @@ export function columnLines(
 }
 
 function naturalWidth(cell: Text, measure: Measure): number {
+  const text = plainOf(cell);
+  // Most cells are one plain line, as wide as it is long.
+  if (isPlain(text) && !text.endsWith(' ')) return measure(text);
   return Math.max(...wrap(cell, 10_000, measure).map((line) => widthOf(line, measure)));
 }
 

@@ -15,6 +15,7 @@ export function piecesOf(text: Text): Line {
 }
 
 export function plainOf(text: Text): string {
+  if (typeof text === 'string') return text;
   return piecesOf(text)
     .map((piece) => piece.text)
     .join('');
@@ -42,7 +43,9 @@ function commandAt(tokens: string[], at: number): string {
 
 /** Those in a text, each as it would be typed. */
 export function commandsIn(text: Text): string[] {
-  const tokens = plainOf(text).split(/(\n|[ \t]+)/);
+  const whole = plainOf(text);
+  if (!whole.includes('jobsearch')) return [];
+  const tokens = whole.split(/(\n|[ \t]+)/);
   return tokens.flatMap((token, at) => (COMMAND.test(token) ? [commandAt(tokens, at)] : []));
 }
 
