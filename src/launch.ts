@@ -23,18 +23,30 @@ function cacheFiles(): string[] {
   return [join(__dirname, name), join(caches, 'jobsearch', name)].filter(isAbsolute);
 }
 
-function read(file: string): Buffer | undefined {
-  const twice = readFileSync(file);
-  const code = twice.subarray(0, twice.length / 2);
-  return code.equals(twice.subarray(code.length)) ? code : undefined;
+interface Kept {
+  code: Buffer;
+  /** Bytes of the longest answer that was given by it. */
+  said: number;
+}
+
+const NUMBER = 4;
+
+function read(file: string): Kept | undefined {
+  const bytes = readFileSync(file);
+  const length = (bytes.length - NUMBER) / 2;
+  const code = bytes.subarray(0, length);
+  if (!code.equals(bytes.subarray(length, 2 * length))) return undefined;
+  return { code, said: bytes.readUInt32LE(2 * length) };
 }
 
 /** Writes the code twice: V8 crashes on a damaged cache, and comparing is quicker than loading a hash function. */
-function write(file: string, code: Buffer): true {
+function write(file: string, { code, said }: Kept): true {
+  const number = Buffer.alloc(NUMBER);
+  number.writeUInt32LE(said);
   const unfinished = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(unfinished, Buffer.concat([code, code]));
+    writeFileSync(unfinished, Buffer.concat([code, code, number]));
     renameSync(unfinished, file);
     return true;
   } catch (error) {
@@ -56,14 +68,18 @@ function firstOf<T>(files: string[], work: (file: string) => T | undefined): T |
 
 const filename = join(__dirname, `${bundle}.js`);
 const files = cacheFiles();
-const cachedData = firstOf(files, read);
-const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
-// An empty search runs little of a command: now and then what was compiled since joins what is kept.
-if (!cachedData || script.cachedDataRejected || process.pid % 16 === 0) {
-  process.on('exit', (status) => {
-    // By now V8 has compiled all that this command needs; a failed run needed something else.
-    if (status === 0) firstOf(files, (file) => write(file, script.createCachedData()));
-  });
-}
-const main = { exports: {} };
+const kept = firstOf(files, read);
+const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: kept?.code });
+const main = { exports: { said: { bytes: 0 } } };
+process.on('exit', (status) => {
+  const { bytes } = main.exports.said;
+  const isKept = kept !== undefined && !script.cachedDataRejected;
+  // An empty search runs little of a command. A longer answer had more to say, so what was compiled for it joins what is
+  // kept; now and then it may, whatever was said.
+  const isMore = !isKept || bytes > kept.said + kept.said / 8 || process.pid % 16 === 0;
+  // By now V8 has compiled all that this command needs; a failed run needed something else.
+  if (status !== 0 || !isMore) return;
+  const said = Math.max(bytes, isKept ? kept.said : 0);
+  firstOf(files, (file) => write(file, { code: script.createCachedData(), said }));
+});
 script.runInThisContext()(main.exports, require, main, filename, __dirname);

@@ -117,6 +117,26 @@ describe('the compiled code kept between runs', () => {
     expect(readFileSync(path).length).toBeGreaterThan(whole.length / 2);
   });
 
+  it('is made anew by the first run that has more to say', () => {
+    const command = join(folder, 'global/bin/jobsearch');
+    const home = mkdtempSync(join(folder, 'home-'));
+    const kept = () => {
+      jobsearch(command, [], home);
+      return readFileSync(join(dist, readdirSync(dist).find((name) => name.includes('-day.cache'))!)).length;
+    };
+    for (const name of readdirSync(dist)) if (name.includes('-day.cache')) rmSync(join(dist, name));
+    const empty = kept();
+    for (const name of ['Ana', 'Lee', 'Bo', 'Mina', 'Omar']) {
+      jobsearch(
+        command,
+        ['log', `coffee with ${name} yesterday: promised ${name} the deck by Friday`, '--add', '--yes'],
+        home,
+      );
+      jobsearch(command, ['event', 'add', `Lunch with ${name}`, '--on', 'today', '--with', name], home);
+    }
+    expect(kept()).toBeGreaterThan(empty);
+  });
+
   it('goes to the cache folder of the user where the package cannot be written', () => {
     list();
     const path = join(dist, caches()[0]!);
