@@ -2,11 +2,17 @@
 import type { Channel, EventKind } from '../model';
 
 const SIGNS: [EventKind, RegExp][] = [
-  ['interview', /\b(interview|screening|onsite|on-site|assessment)\b/i],
+  [
+    'interview',
+    /\b(interview|screening|(phone|tech|technical|recruiter) screen|onsite|on-site|assessment)\b/i,
+  ],
   ['coffee', /\b(coffee|lunch|breakfast|dinner|tea|drinks?|beer|walk)\b/i],
   ['video', /\b(video|zoom|teams|google meet|skype)\b/i],
   ['call', /\b(call|phone|telephone)\b/i],
-  ['event', /\b(meetup|meet-up|conference|fair|workshop|webinar|panel|talk|summit|party|hackathon|club)\b/i],
+  [
+    'event',
+    /\b(meetup|meet-up|conference|fair|workshop|webinar|panel|talk(?! with\b)|summit|party|hackathon|club)\b/i,
+  ],
 ];
 
 /** Without a sign in the title, one or two people make a meeting, and nobody or many an event. */

@@ -4,6 +4,10 @@ import { eventKindOf } from '../../src/rules/event-kinds';
 test.each([
   ['Interview at Acme', 0, 'interview'],
   ['Phone screening with Globex', 1, 'interview'],
+  ['phone screen Initech', 1, 'interview'],
+  ['Screen prototypes with Lee', 1, 'meeting'],
+  ['Talk with Lee', 1, 'meeting'],
+  ['Talk on databases', 0, 'event'],
   ['Lunch with Lee', 1, 'coffee'],
   ['Call with Priya', 1, 'call'],
   ['Zoom with Priya', 1, 'video'],
