@@ -1,6 +1,7 @@
 /** One contact with everything that hangs on it, as `contact show` and every answer about one person give it. */
 import type { App } from '../app';
-import type { IsoDay, Tie } from '../model';
+import type { AskMade, IsoDay, Tie } from '../model';
+import { findAgreedTalk } from '../rules/agreed-talk';
 import { topicsOf } from '../rules/bring-up';
 import { addDays, daysBetween } from '../rules/dates';
 import { type LoopEnd, type NextStep, nextStepOf } from '../rules/next-step';
@@ -96,8 +97,29 @@ export function stepFor(
   const spans = spansOf(db);
   const toldOn = getGates(db, standing.id).goalToldOn;
   const goalTold = toldOn !== null && daysBetween(toldOn, today) <= spans.goalToldDays;
-  const asked = listAsksOf(db, standing.id).some(
-    (ask) => ask.outcome === null && askWaitOf(ask, today, spans) === 'waiting',
+  const asks = listAsksOf(db, standing.id);
+  const asked = asks.some((ask) => ask.outcome === null && askWaitOf(ask, today, spans) === 'waiting');
+  const talk = agreedTalkWith(db, standing.id, asks, today);
+  const agreed = talk && {
+    yesOn: talk.outcomeOn!,
+    dayIsSet: listEventsWith(db, standing.id, today).length > 0,
+  };
+  return nextStepOf(
+    standing,
+    standing.flags,
+    today,
+    { loops, goalTold, asked, agreed: agreed ?? null },
+    spans,
   );
-  return nextStepOf(standing, standing.flags, today, { loops, goalTold, asked }, spans);
+}
+
+/** Reads what happened between us only where they said yes to anything. */
+export function agreedTalkWith(
+  db: Db,
+  contactId: number,
+  asks: readonly AskMade[],
+  today: IsoDay,
+): AskMade | undefined {
+  if (!asks.some(({ outcome }) => outcome === 'yes')) return undefined;
+  return findAgreedTalk(asks, getEvidence(db, contactId).touches, today, spansOf(db));
 }

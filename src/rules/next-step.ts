@@ -31,9 +31,11 @@ export interface OpenWith {
   goalTold: boolean;
   /** I asked them for something within the last week, and they have not answered. */
   asked: boolean;
+  /** They said yes to a talk that has not been; null where there is no such thing. */
+  agreed: { yesOn: IsoDay; dayIsSet: boolean } | null;
 }
 
-const NOTHING_OPEN: OpenWith = { loops: [], goalTold: false, asked: false };
+const NOTHING_OPEN: OpenWith = { loops: [], goalTold: false, asked: false, agreed: null };
 
 /** `flags` are those of the same tie on the same day. The most useful comes first. */
 export function nextStepOf(
@@ -52,6 +54,7 @@ export function nextStepOf(
   if (tie.promiseDueOn !== null && tie.promiseDueOn <= today) return keepPromise(who);
   const owed = wordOwed(loops, who);
   if (owed) return owed;
+  if (open.agreed) return towardsTalk(tie, who, open.agreed);
   if (has('one-sided'))
     return reply === 'given-up' && tie.level > 0 ? giveFreely(who) : goThroughSomeone(who);
   if (followUp !== 'none') return firstFollowUp(tie, who, followUp);
@@ -138,6 +141,17 @@ function takeUp({ name }: Introduction, who: string): NextStep {
     10,
     'meet',
   );
+}
+
+/** My proposal of a day waits for its answer like any other message. */
+function towardsTalk(
+  { lastInOn, lastOutOn }: Tie,
+  who: string,
+  { yesOn, dayIsSet }: NonNullable<OpenWith['agreed']>,
+): NextStep {
+  if (dayIsSet) return step('prepare-talk', `write down two questions for the talk with ${who}`, 10);
+  const proposed = lastOutOn !== null && lastOutOn > yesOn && (lastInOn === null || lastInOn < lastOutOn);
+  return proposed ? wait(who) : step('agree-on-day', `agree with ${who} on a day for the talk`, 5);
 }
 
 function goThroughSomeone(who: string): NextStep {

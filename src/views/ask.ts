@@ -1,6 +1,6 @@
 /** One ask of one person, against the evidence. It is never the person that is missing something. */
 
-import { type IsoDay, LEVEL_NAMES, type Tie } from '../model';
+import { type AskMade, type IsoDay, LEVEL_NAMES, type Tie } from '../model';
 import { ASKS, type AskGate } from '../rules/ask-kinds';
 import { describeReason, describeWhoKnows, type MissingReason } from '../rules/ask-reasons';
 import type { AskFacts, AskVerdict } from '../rules/ask-verdict';
@@ -30,6 +30,8 @@ export interface OneAsk extends AskPerson, AskVerdict {
   goalToldOn: IsoDay | null;
   knowsManager: boolean;
   openAsks: WaitingAsk[];
+  /** A yes to this very ask of which nothing has come yet. */
+  agreed: AskMade | null;
 }
 
 export function oneAskView(one: OneAsk, today: IsoDay): View {
@@ -63,6 +65,17 @@ function stepLines(one: OneAsk, who: string, today: IsoDay): View {
     return [
       line([strong('Asked already: '), `#${asked.id}, `, ...waitWords(asked, today)]),
       line(dim(`When ${who} answers: jobsearch ask outcome ${asked.id} yes, no or silence`)),
+      ...(readyNow ? [gap, ...readyLines(one, 'Ready as well')] : []),
+    ];
+  }
+  if (one.agreed) {
+    return [
+      line([
+        good('Agreed: '),
+        `${who} said yes on ${shortDay(one.agreed.outcomeOn!, today)} (ask #${one.agreed.id}).`,
+      ]),
+      line([strong('Next: '), one.nextStep]),
+      line(dim(`Once it is done: jobsearch log ${one.contactId}`)),
       ...(readyNow ? [gap, ...readyLines(one, 'Ready as well')] : []),
     ];
   }

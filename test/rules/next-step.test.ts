@@ -370,9 +370,9 @@ test.each<[string, string, Partial<Evidence>, 'introducer' | 'introduced', Parti
 ])('an introduction, %s', (_, touches, rest, end, given, text) => {
   const tie = { ...deriveTie(anEvidence(touches, rest)), name: 'Ana Ruiz', purpose: 'a goal' };
   const loops = [{ end, loop: { ...loop, ...given } }];
-  expect(nextStepOf(tie, flagsOf(tie, TODAY), TODAY, { loops, goalTold: false, asked: false }).text).toBe(
-    text,
-  );
+  expect(
+    nextStepOf(tie, flagsOf(tie, TODAY), TODAY, { loops, goalTold: false, asked: false, agreed: null }).text,
+  ).toBe(text);
 });
 
 describe('what else is between us', () => {
@@ -382,7 +382,7 @@ describe('what else is between us', () => {
     purpose: 'hiring',
   };
   const actionOf = (open: object, tie = ally) =>
-    nextStepOf(tie, [], TODAY, { loops: [], goalTold: false, asked: false, ...open }).action;
+    nextStepOf(tie, [], TODAY, { loops: [], goalTold: false, asked: false, agreed: null, ...open }).action;
 
   test('an ally who knows my goal is not told it again', () => {
     expect(actionOf({})).toBe('share-targets');
@@ -391,6 +391,22 @@ describe('what else is between us', () => {
 
   test('whoever was asked for something this week is given time', () => {
     expect(actionOf({ asked: true })).toBe('wait');
+  });
+
+  test('a talk they said yes to is not asked for again', () => {
+    const lee = {
+      ...ally,
+      level: 2 as const,
+      substantiveDays: 0,
+      lastInOn: daysAgo(3),
+      lastOutOn: daysAgo(3),
+    };
+    const agreed = { yesOn: daysAgo(3), dayIsSet: false };
+    expect(actionOf({}, lee)).toBe('ask-for-a-talk');
+    expect(actionOf({ agreed }, lee)).toBe('agree-on-day');
+    expect(actionOf({ agreed: { ...agreed, dayIsSet: true } }, lee)).toBe('prepare-talk');
+    expect(actionOf({ agreed }, { ...lee, lastOutOn: daysAgo(1) })).toBe('wait');
+    expect(actionOf({ agreed }, { ...lee, lastInOn: TODAY, lastOutOn: daysAgo(1) })).toBe('agree-on-day');
   });
 
   test('what was promised is the thing to give', () => {

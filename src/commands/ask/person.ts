@@ -1,6 +1,6 @@
 /** One person's ladder, and one ask of one person weighed against the evidence. */
 import type { Answer, App } from '../../app';
-import type { AskKind } from '../../model';
+import type { AskKind, AskMade } from '../../model';
 import { judgeAsk } from '../../rules/ask-verdict';
 import { needsJob, readyNow, routeAsk } from '../../rules/asks';
 import { findAsked, waitingOf } from '../../rules/unanswered';
@@ -10,7 +10,7 @@ import { type OneAsk, oneAskView } from '../../views/ask';
 import { type LadderFacts, ladderView } from '../../views/ask-ladder';
 import type { AskPerson, WaitingAsk } from '../../views/ask-words';
 import { type AskAbout, type AskSubject, aboutFor, ladderFor, makesSense, subjectById } from '../ask-facts';
-import { stepFor } from '../facts';
+import { agreedTalkWith, stepFor } from '../facts';
 import { askForGates, storeAnswers } from './questions';
 
 export function ladder(app: App, id: number, { job }: { job?: number }): Answer<LadderFacts> {
@@ -55,6 +55,7 @@ function weighOne(app: App, kind: AskKind, subject: AskSubject): OneAsk {
     goalToldOn: subject.gates.goalToldOn,
     knowsManager,
     openAsks: openAsksOf(app, subject.tie.id),
+    agreed: kind === 'talk' ? agreedOf(app, subject.tie.id) : null,
   };
 }
 
@@ -63,9 +64,13 @@ function weighOne(app: App, kind: AskKind, subject: AskSubject): OneAsk {
 export function personOf(app: App, subject: AskSubject, kind: AskKind): AskPerson {
   const { id, name, level, levelName, depth, effectiveDepth } = subject.tie;
   const asked = openAsksOf(app, id);
-  // What waits for its answer is not asked once more.
+  // What waits for its answer, or has had its yes, is not asked once more.
+  const agreed = agreedOf(app, id);
   const ready = readyNow(
-    ladderFor(subject).filter((rung) => !findAsked(asked, rung.kind, aboutFor(rung.kind, subject).job?.id)),
+    ladderFor(subject).filter(
+      (rung) =>
+        rung.kind !== agreed?.kind && !findAsked(asked, rung.kind, aboutFor(rung.kind, subject).job?.id),
+    ),
   )?.kind;
   return {
     contactId: id,
@@ -87,6 +92,10 @@ export function jobIdFor(kind: AskKind, subject: AskSubject): number | null {
 
 function jobOf({ job }: AskAbout): AskPerson['job'] {
   return job && { id: job.id, company: job.company, title: job.title, fit: job.fit };
+}
+
+function agreedOf({ db, today }: App, contactId: number): AskMade | null {
+  return agreedTalkWith(db, contactId, listAsksOf(db, contactId), today) ?? null;
 }
 
 function openAsksOf({ db, today }: App, contactId: number): WaitingAsk[] {
