@@ -24,11 +24,15 @@ const JOBS = 10;
 const PEOPLE_OF_A_JOB = 5;
 const DEADLINE_DAYS = { before: 7, after: 7 };
 
-/** In the order of what is worth most; one line a person, and nobody of `busyWith`. */
-export function listLooseEnds(app: App, day: IsoDay, busyWith: readonly number[]): LooseEnd[] {
+/** In the order of what is worth most; one line a person, and nobody of `busyWith`. `promised` is what they owe by now. */
+export function listLooseEnds(
+  app: App,
+  day: IsoDay,
+  busyWith: readonly number[],
+  promised: readonly OverdueOfTheirs[] = listOverdueOfTheirs(app.db, day),
+): LooseEnd[] {
   const { db } = app;
   const seen = new Set(busyWith);
-  const promised = listOverdueOfTheirs(db, day);
   const ends = [
     ...deadlines(db, day),
     ...loops(db),

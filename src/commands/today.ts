@@ -86,7 +86,8 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     ...events.flatMap((event) => event.people),
     ...items.flatMap(({ task }) => task.contactId ?? []),
   ];
-  const ends = listLooseEnds(app, day, busyWith);
+  const overdueOfTheirs = listOverdueOfTheirs(db, day);
+  const ends = listLooseEnds(app, day, busyWith, overdueOfTheirs);
   const looseEnds = ends.slice(0, input.all ? ends.length : LOOSE_ENDS);
   const met = looseEnds.flatMap((end) => ('contactId' in end ? [end.contactId] : []));
   const people = peopleFor(app, day, aims, [...busyWith, ...met]);
@@ -117,7 +118,7 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     waiting: open.length - plannable.length,
     looseEnds,
     moreLooseEnds: ends.length - looseEnds.length,
-    overdueOfTheirs: listOverdueOfTheirs(db, day),
+    overdueOfTheirs,
     people: shown.map((one) => attend(db, one, day)),
     morePeople: people.length > shown.length,
     met: { ...countMet(db, addDays(day, -NETWORKING.lookBackDays), day), days: NETWORKING.lookBackDays },

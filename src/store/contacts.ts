@@ -1,4 +1,4 @@
-/** People as they were typed or imported; what is derived from the evidence is in ties.ts. */
+/** People as they were typed or imported; what is derived from the evidence is in derived-ties.ts. */
 import { UserError } from '../errors';
 import type { Belongings, Contact, IsoDay, Point } from '../model';
 import { companyKey } from '../rules/companies';

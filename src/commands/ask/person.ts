@@ -15,11 +15,12 @@ import { askForGates, storeAnswers } from './questions';
 
 export function ladder(app: App, id: number, { job }: { job?: number }): Answer<LadderFacts> {
   const subject = subjectById(app.db, id, job, app.today);
+  const asked = askedOf(app, id);
   const data: LadderFacts = {
-    ...personOf(app, subject, 'reply'),
+    ...personOf(app, subject, 'reply', asked),
     managerJob: jobOf(subject.aboutManager),
     ladder: ladderFor(subject),
-    unanswered: openAsksOf(app, id),
+    unanswered: asked.open,
   };
   return { data, view: ladderView(data, app.today) };
 }
@@ -46,30 +47,41 @@ export async function oneAsk(
 function weighOne(app: App, kind: AskKind, subject: AskSubject): OneAsk {
   const { facts, knowsManager } = aboutFor(kind, subject);
   const sense = makesSense(kind, subject);
+  const asked = askedOf(app, subject.tie.id);
   return {
-    ...personOf(app, subject, kind),
+    ...personOf(app, subject, kind, asked),
     ...judgeAsk(kind, facts),
     makesSense: sense,
     route: sense ? routeAsk(kind, facts) : null,
     facts,
     goalToldOn: subject.gates.goalToldOn,
     knowsManager,
-    openAsks: openAsksOf(app, subject.tie.id),
-    agreed: kind === 'talk' ? agreedOf(app, subject.tie.id) : null,
+    openAsks: asked.open,
+    agreed: kind === 'talk' ? asked.agreed : null,
   };
 }
 
 // ── what every answer about one person says ───────────────────────────────────────────────────────
 
-export function personOf(app: App, subject: AskSubject, kind: AskKind): AskPerson {
+/** What of my asks of somebody is not to be asked once more. */
+interface Asked {
+  /** Those that wait for their answer. */
+  open: WaitingAsk[];
+  /** The talk that they said yes to and that has not taken place. */
+  agreed: AskMade | null;
+}
+
+export function personOf(
+  app: App,
+  subject: AskSubject,
+  kind: AskKind,
+  { open, agreed }: Asked = askedOf(app, subject.tie.id),
+): AskPerson {
   const { id, name, level, levelName, depth, effectiveDepth } = subject.tie;
-  const asked = openAsksOf(app, id);
-  // What waits for its answer, or has had its yes, is not asked once more.
-  const agreed = agreedOf(app, id);
   const ready = readyNow(
     ladderFor(subject).filter(
       (rung) =>
-        rung.kind !== agreed?.kind && !findAsked(asked, rung.kind, aboutFor(rung.kind, subject).job?.id),
+        rung.kind !== agreed?.kind && !findAsked(open, rung.kind, aboutFor(rung.kind, subject).job?.id),
     ),
   )?.kind;
   return {
@@ -94,12 +106,12 @@ function jobOf({ job }: AskAbout): AskPerson['job'] {
   return job && { id: job.id, company: job.company, title: job.title, fit: job.fit };
 }
 
-function agreedOf({ db, today }: App, contactId: number): AskMade | null {
-  return agreedTalkWith(db, contactId, listAsksOf(db, contactId), today) ?? null;
-}
-
-function openAsksOf({ db, today }: App, contactId: number): WaitingAsk[] {
-  return listAsksOf(db, contactId)
-    .filter(({ outcome }) => outcome === null)
-    .map((ask) => ({ ...ask, ...waitingOf(ask, today, spansOf(db)) }));
+function askedOf({ db, today }: App, contactId: number): Asked {
+  const asks = listAsksOf(db, contactId);
+  return {
+    open: asks
+      .filter(({ outcome }) => outcome === null)
+      .map((ask) => ({ ...ask, ...waitingOf(ask, today, spansOf(db)) })),
+    agreed: agreedTalkWith(db, contactId, asks, today) ?? null,
+  };
 }
