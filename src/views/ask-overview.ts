@@ -18,6 +18,8 @@ export interface AskPersonLine {
   jobId: number | null;
   /** When they were asked for this, and have not answered yet. */
   askedOn: IsoDay | null;
+  /** When they said yes to this, and it has not taken place yet. */
+  agreedOn: IsoDay | null;
   missing: MissingReason[];
 }
 
@@ -105,14 +107,17 @@ function briefRows(people: AskLine['people'], today: IsoDay): Text[][] {
     rows.push([verdictSpan('almost'), [way.text, rest]]);
   }
   if (rows.length > 0) return rows;
-  return people['not-yet'].slice(0, 1).map((person) => personRow('not-yet', person, today));
+  const [nearest, ...others] = people['not-yet'];
+  if (!nearest) return [];
+  const [verdict, words] = personRow('not-yet', nearest, today) as [Text, Text];
+  return [[verdict, [words, others.length > 0 ? dim(` (and ${count(others.length, 'other')})`) : ''].flat()]];
 }
 
 /** Those who miss the same thing on one line, the largest group first. */
 function waysOf(people: readonly AskPersonLine[], today: IsoDay): { people: number; text: string }[] {
   const together = new Map<string, AskPersonLine[]>();
   for (const person of people) {
-    const missing = missingText(person.missing, REASONS, '', today);
+    const missing = missingText(person.missing, REASONS, '', today, thingsWords);
     together.set(missing, [...(together.get(missing) ?? []), person]);
   }
   return [...together]
@@ -120,18 +125,27 @@ function waysOf(people: readonly AskPersonLine[], today: IsoDay): { people: numb
     .map(([missing, group]) => {
       const [one] = group;
       const text =
-        group.length === 1 ? missingText(one!.missing, REASONS, givenName(one!.name), today) : missing;
+        group.length === 1
+          ? missingText(one!.missing, REASONS, givenName(one!.name), today, thingsWords)
+          : missing;
       return { people: group.length, text: `${namesOf(group)}: ${text}` };
     });
 }
 
 const REASONS = 2;
 
+/** Where people are counted, too, it says that these are none. */
+function thingsWords(hidden: number): string {
+  return count(hidden, 'more thing', 'more things');
+}
+
 function namesOf(people: readonly AskPersonLine[]): string {
   const more = people.length - NAMES;
   const names = people
     .slice(0, NAMES)
-    .map(({ name, askedOn }) => (askedOn === null ? name : `${name} (asked)`));
+    .map(({ name, askedOn, agreedOn }) =>
+      askedOn !== null ? `${name} (asked)` : agreedOn !== null ? `${name} (said yes)` : name,
+    );
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
@@ -145,8 +159,13 @@ function allRows(people: AskLine['people'], today: IsoDay): Text[][] {
 }
 
 function personRow(verdict: Verdict, person: AskPersonLine, today: IsoDay): Text[] {
-  const missing = missingText(person.missing, REASONS, givenName(person.name), today);
-  const asked = person.askedOn === null ? '' : `, asked ${relativeDay(person.askedOn, today)}`;
+  const missing = missingText(person.missing, REASONS, givenName(person.name), today, thingsWords);
+  const asked =
+    person.askedOn !== null
+      ? `, asked ${relativeDay(person.askedOn, today)}`
+      : person.agreedOn !== null
+        ? `, said yes ${relativeDay(person.agreedOn, today)}`
+        : '';
   return [verdictSpan(verdict), `${person.name}, ${levelWords(person)}${asked}${missing && `: ${missing}`}`];
 }
 

@@ -46,10 +46,11 @@ export function missingText(
   most: number,
   who: string,
   today: IsoDay,
+  hiddenWords = (hidden: number) => `${hidden} more`,
 ): string {
   const shown = missing.slice(0, most).map((reason) => describeReason(reason, who, today));
   const hidden = missing.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [`${hidden} more`] : [])].join(' · ');
+  return [...shown, ...(hidden > 0 ? [hiddenWords(hidden)] : [])].join(' · ');
 }
 
 export function jobWords({ id, company, title: name }: Pick<Job, 'id' | 'company' | 'title'>): string {

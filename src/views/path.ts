@@ -33,6 +33,7 @@ export interface PathFacts {
 }
 
 const LISTED = 6;
+const NAMED = 3;
 const TONES: Record<WayIn['words'], Tone> = { strong: 'good', fair: 'plain', weak: 'warn' };
 
 export function pathView(facts: PathFacts, today: IsoDay): View {
@@ -48,7 +49,8 @@ export function pathView(facts: PathFacts, today: IsoDay): View {
   ];
 }
 
-function wayBlocks({ ways, managers, typed, added }: PathFacts, today: IsoDay): View {
+function wayBlocks(facts: PathFacts, today: IsoDay): View {
+  const { ways, managers, typed, added } = facts;
   const view: View =
     ways.length > 1 && !added
       ? [line(dim('The likeliest to work comes first; every hand-over halves the chance.'))]
@@ -74,10 +76,21 @@ function wayBlocks({ ways, managers, typed, added }: PathFacts, today: IsoDay): 
       },
     );
   }
+  if (!added) view.push(...alsoThere(facts));
   const which = ways.length > 1 ? ` (or --add 2)` : '';
   return added
     ? view
     : [...view, gap, line(dim(`Make the first step a task: jobsearch path ${typed} --add${which}`))];
+}
+
+/** Those to whom no way is shown, so that the ways add up to the heading. */
+function alsoThere({ company, targets, ways }: PathFacts): View {
+  const reached = new Set(ways.map(({ people }) => people.at(-1)!.id));
+  const others = company === null ? [] : targets.filter(({ id }) => !reached.has(id));
+  if (others.length === 0) return [];
+  const names = others.slice(0, NAMED).map(({ id, name, levelName }) => `${name} (#${id}, ${levelName})`);
+  const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
+  return [gap, line(`Also there: ${names.join(', ')}${more}`)];
 }
 
 /** "you → Ana Ruiz (#1, ally, warm) → Maria Lopez (#4, hires)". */

@@ -12,6 +12,7 @@ import { spansOf } from '../../store/settings';
 import { getTie, listDeepest } from '../../store/ties';
 import { type AskLine, type AskOverview, type AskPersonLine, overviewView } from '../../views/ask-overview';
 import { type AskSubject, aboutFor, type JobAsked, jobsAsked, ladderFor, subjectOf } from '../ask-facts';
+import { agreedTalkWith } from '../facts';
 
 /** Nobody asks more people than these, and each of them is judged ten times. */
 const LOOKED_AT = 200;
@@ -26,15 +27,20 @@ export function askOverview(
   const people = listAskable(db, jobs, today);
   const judged = people.map((tie) => judgeAll(subjectOf(db, tie, jobs, job !== undefined, today)));
   const open = listUnansweredAsks(db);
+  const made = listAsks(db);
   const kinds = only === undefined ? ASK_KINDS : [only];
+  const agreed = people.flatMap(({ id }) => {
+    const own = made.filter(({ contactId }) => contactId === id);
+    return agreedTalkWith(db, id, own, today) ?? [];
+  });
   const data: AskOverview = {
     lookedAt: people.length,
     only: only ?? null,
     job: job === undefined ? null : jobs[0]!.job,
     openJobs: jobs.length,
-    kinds: kinds.map((kind) => lineOf(kind, judged, open)),
+    kinds: kinds.map((kind) => lineOf(kind, judged, open, agreed)),
     unanswered: open.map((ask) => ({ ...ask, ...waitingOf(ask, today, spansOf(db)) })),
-    yesRates: yesRates(listAsks(db)),
+    yesRates: yesRates(made),
   };
   return { data, view: overviewView(data, today) };
 }
@@ -63,7 +69,12 @@ function judgeAll(subject: AskSubject): Judged {
   return { subject, ladder, largest: readyNow(ladder)?.kind };
 }
 
-function lineOf(kind: AskKind, judged: readonly Judged[], open: readonly AskMade[]): AskLine {
+function lineOf(
+  kind: AskKind,
+  judged: readonly Judged[],
+  open: readonly AskMade[],
+  agreed: readonly AskMade[],
+): AskLine {
   const sorted = judged
     .flatMap(({ subject, ladder, largest }) => {
       const found = ladder.find((one) => one.kind === kind);
@@ -72,9 +83,10 @@ function lineOf(kind: AskKind, judged: readonly Judged[], open: readonly AskMade
       // Each ask names those for whom it is the largest one first, so that the list does not repeat itself.
       const own = open.filter(({ contactId }) => contactId === subject.tie.id);
       const asked = findAsked(own, kind, job?.id);
-      const first = asked ? 2 : largest === kind ? 0 : 1;
+      const yes = agreed.find((one) => one.kind === kind && one.contactId === subject.tie.id);
+      const first = asked || yes ? 2 : largest === kind ? 0 : 1;
       const rank = [first, found.missing.length, job === null ? 1 : 0, -found.margin, subject.tie.id];
-      return { rank, verdict: found.verdict, line: personLine(subject, job, found, asked) };
+      return { rank, verdict: found.verdict, line: personLine(subject, job, found, asked, yes) };
     })
     .sort((a, b) => compare(a.rank, b.rank));
   return {
@@ -93,6 +105,7 @@ function personLine(
   job: Job | null,
   { missing }: AskVerdict,
   asked: AskMade | undefined,
+  yes: AskMade | undefined,
 ): AskPersonLine {
   const { id: contactId, name, levelName, depth } = tie;
   return {
@@ -102,6 +115,7 @@ function personLine(
     depth,
     jobId: job?.id ?? null,
     askedOn: asked?.askedOn ?? null,
+    agreedOn: yes?.outcomeOn ?? null,
     missing,
   };
 }
