@@ -76,7 +76,7 @@ const REVIEW_MINUTES = 20;
 /** Monday, Wednesday and Friday, so that one bad day costs one proposal. */
 const DAYS_APART = 2;
 
-/** Always three: what went wrong first, and then what keeps a week that went well going. */
+/** Always three: what went wrong, then what keeps a good week going; whoever waits for a promise has waited long enough. */
 export function proposeWeek(facts: WeekFacts): Proposal[] {
   const wrong = [
     serveBucket(facts),
@@ -93,6 +93,7 @@ export function proposeWeek(facts: WeekFacts): Proposal[] {
   const monday = weekStart(addDays(facts.weekOn, 6));
   return [...wrong, ...steady]
     .slice(0, PROPOSALS)
+    .sort((a, b) => Number(b.kind === 'keep-promises') - Number(a.kind === 'keep-promises'))
     .map((idea, index) => ({ ...idea, on: addDays(monday, index * DAYS_APART) }));
 }
 

@@ -175,6 +175,20 @@ describe('the review', () => {
   });
 });
 
+test('an overdue promise is the first commitment, and the task it has been all along stands for it', async () => {
+  const world = aWorld();
+  await type(world, 'contact add "Ana Ruiz" --company Acme', { now: '2026-11-02T09:00' });
+  await type(world, 'promise add ana "the deck" --by 2026-11-06', { now: '2026-11-02T09:00' });
+  const { dialogue } = await type(world, 'quadrant --review', {
+    now: '2026-11-08T18:00',
+    answers: ['leave it', '', '', '-', '-'],
+  });
+  expect(dialogue).toContain('1 of 3: when … (Mon 9 Nov, first thing)');
+  expect(dialogue).toContain('then … (do what you promised: the deck (Ana Ruiz))');
+  expect(rowsOf(world, 'SELECT place, task_id FROM commitments')).toEqual([{ place: 1, task_id: 1 }]);
+  expect(rowsOf(world, 'SELECT id FROM tasks')).toEqual([{ id: 1 }]);
+});
+
 /** How many answers belong to one that was not whole yet when so many had been given. */
 function isBegun(given: number): number {
   const firsts = [0, 1, 2, 4, 6, 7, 10, 12];

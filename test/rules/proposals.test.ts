@@ -138,6 +138,15 @@ describe('proposeWeek', () => {
     ]);
   });
 
+  test('somebody who waits for an overdue promise does not wait until Friday', () => {
+    const proposals = propose({ balance: onlyMeeting, overduePromises: [promise(7)] });
+    expect(proposals.map(({ kind, on }) => `${on} ${kind}`)).toEqual([
+      '2026-11-23 keep-promises',
+      '2026-11-25 serve-bucket',
+      expect.any(String),
+    ]);
+  });
+
   test('where weeks begin on Sunday the first day proposed is still a Monday', () => {
     expect(propose({ weekOn: '2026-11-22' })[0]!.on).toBe('2026-11-23');
   });

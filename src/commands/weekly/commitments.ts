@@ -2,11 +2,12 @@
 import { readingsOf } from '../../formats/days';
 import type { Commitment, IsoDay } from '../../model';
 import { CHUNK_MINUTES, REVIEW } from '../../rules/constants';
-import { dayWithWeekday } from '../../rules/day-words';
+import { dayWithWeekday, minutesWords } from '../../rules/day-words';
 import { capital } from '../../rules/names';
 import type { Proposal } from '../../rules/proposals';
 import { spreadDay } from '../../rules/review';
 import { listCommitments, removeCommitment, setCommitment } from '../../store/commitments';
+import { getPromise } from '../../store/promises';
 import { addTask, findTask, type NewTask, setTask } from '../../store/tasks';
 import { proposalStep } from '../../views/proposals';
 import { commitmentHeading, commitmentSaved } from '../../views/weekly';
@@ -102,9 +103,14 @@ async function taskFor(
   const isProposed = thenPart === proposalStep(proposal);
   if (known?.taskId != null && known.thenPart === thenPart && known.taskState === 'open') return known.taskId;
   if (isProposed && proposal.kind === 'keep-block' && proposal.task) return proposal.task.taskId;
+  // Each promise has been a task since it was made.
+  if (isProposed && proposal.kind === 'keep-promises') {
+    const tasks = proposal.promises.map(({ promiseId }) => getPromise(app.db, promiseId).taskId);
+    if (!tasks.includes(null)) return tasks.length === 1 ? tasks[0]! : null;
+  }
   const minutes = isProposed ? proposal.minutes : CHUNK_MINUTES;
   const isWanted = await app.ask.confirm({
-    message: `Make it a task, due ${dayWithWeekday(on, app.today)} (${minutes} min)?`,
+    message: `Make it a task, due ${dayWithWeekday(on, app.today)} (${minutesWords(minutes)})?`,
     default: true,
     flag: 'jobsearch task add "…" --due mon',
   });
