@@ -72,6 +72,8 @@ export interface LogFacts extends WordsGiven {
   next: { what: string; on: IsoDay | null; with?: number; taskId: number } | null;
   /** Open tasks for these people that this talk may have seen to: due by now, and there before it. */
   seenTo: { id: number; title: string }[];
+  /** What I asked of these people and this may have answered: they spoke, and it was asked before. */
+  unanswered: AskMade[];
 }
 
 export function logView(facts: LogFacts, today: IsoDay): View {
@@ -100,11 +102,19 @@ export function logView(facts: LogFacts, today: IsoDay): View {
     ...facts.people.flatMap((person) => personBlocks(person, facts.next === null, today)),
     ...(rows.length > 0 ? [gap, { kind: 'facts' as const, rows }] : []),
     ...(facts.seenTo.length > 0 ? [gap, ...facts.seenTo.slice(0, 3).map(seenToLine)] : []),
+    ...(facts.unanswered.length > 0 ? [gap, ...facts.unanswered.slice(0, 3).map(answeredLine)] : []),
   ];
 }
 
 function seenToLine({ id, title }: LogFacts['seenTo'][number]): View[number] {
   return line([`Is #${id} ${title} done with that? `, dim(`jobsearch task done ${id}`)]);
+}
+
+function answeredLine({ id, name, kind, what }: AskMade): View[number] {
+  return line([
+    `Has ${name} answered ask #${id}, ${what ?? ASKS[kind].label}? `,
+    dim(`jobsearch ask outcome ${id} yes, no or silence`),
+  ]);
 }
 
 function wordRows({ people, toldGoal, seenWork, offers, answer }: LogFacts, today: IsoDay): [string, Text][] {

@@ -2,11 +2,12 @@
 import type { Answers } from '../../answers';
 import type { App, Command } from '../../app';
 import { UsageError } from '../../errors';
-import type { Introduction, Tie } from '../../model';
+import type { AskMade, Introduction, IsoDay, Tie } from '../../model';
 import { addDays } from '../../rules/dates';
 import { touchKindsOf } from '../../rules/logging';
 import { standingOf } from '../../rules/standing';
 import { listOpenLoopsOf } from '../../store/acts';
+import { listUnansweredAsks } from '../../store/asks';
 import { inTransaction } from '../../store/db';
 import { getEvent, setEvent } from '../../store/events';
 import { addInteraction } from '../../store/interactions';
@@ -56,6 +57,12 @@ function refuseEmpty({ people }: LogInput): void {
 /** A task due this soon may be what the talk was for. */
 const SEEN_TO_DAYS = 2;
 
+function unansweredBy({ db }: App, contacts: readonly number[], day: IsoDay): AskMade[] {
+  return listUnansweredAsks(db).filter(
+    ({ contactId, askedOn }) => contacts.includes(contactId) && askedOn <= day,
+  );
+}
+
 /** All of it or nothing: the new people, what happened, what came of it, and the tasks. */
 function save(app: App, conversation: Conversation): LogFacts {
   const { db, today } = app;
@@ -90,11 +97,13 @@ function save(app: App, conversation: Conversation): LogFacts {
     { acts, promises },
   );
   if (conversation.eventId !== null) closeEvent(app, conversation.eventId, conversation.about, ids);
+  const wordsGiven = saveWordsGiven(app, conversation, before);
   return {
     ...conversation,
-    ...saveWordsGiven(app, conversation, before),
+    ...wordsGiven,
     id,
     seenTo,
+    unanswered: conversation.direction === 'sent' ? [] : unansweredBy(app, ids, day),
     people: before.map((tie) => change(app, tie, getTie(db, tie.id))),
     acts: acts.map(({ whom, ...act }, at) => ({
       ...act,
