@@ -1,7 +1,7 @@
 // Builds dist/: launch.js starts main.js, which is the whole program, or the part of it for one everyday command; lib/
 // holds the packages that few commands need; jobsearch.1 is the manual page.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
@@ -20,6 +20,7 @@ const common = {
   supported: { 'dynamic-import': false },
   legalComments: 'none',
   metafile: true,
+  define: { SCHEMA: String(readdirSync('migrations').length) },
   logLevel: 'warning',
 };
 
@@ -41,11 +42,23 @@ const shortPackages = {
   name: 'short-packages',
   setup(bundler) {
     bundler.onLoad({ filter: /node_modules.*\.m?js$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, 'utf8'), { minify: true, target: common.target });
+      const { code } = await transform(lateIn(path, readFileSync(path, 'utf8')), {
+        minify: true,
+        target: common.target,
+      });
       return { contents: code };
     });
   },
 };
+
+/** Made by the driver at its start, for a copy of the file: a run that makes none does without. */
+const LATE = 'fsAccess = promisify(fs.access)';
+
+function lateIn(path, text) {
+  if (!path.endsWith('better-sqlite3/lib/methods/backup.js')) return text;
+  if (!text.includes(LATE)) throw new Error(`${path} is no longer what it was: look at what is put off here`);
+  return text.replace(LATE, 'fsAccess = (folder) => promisify(fs.access)(folder)');
+}
 
 function fileOf(name) {
   return `${name.replaceAll('/', '-')}.js`;
@@ -202,11 +215,17 @@ const onlyBareDay = {
     bundler.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
       kind === 'dynamic-import' && notOnABareDay.includes(path) ? { path, external: true } : undefined,
     );
-    bundler.onLoad({ filter: /src.commands.default\.ts$/ }, ({ path }) => ({
-      loader: 'ts',
-      contents: `import * as loaded from './today';
-        ${readFileSync(path, 'utf8').replace("await import('./today')", 'loaded')}`,
-    }));
+    // What a bare day may need is imported where it stands: a module that is loaded later, and all that it imports, would
+    // be put in functions of their own, with every name of theirs looked up through an object.
+    bundler.onLoad({ filter: /src.*\.ts$/ }, ({ path }) => {
+      const early = [];
+      const contents = readFileSync(path, 'utf8').replace(/await import\('(\.[^']*)'\)/g, (lazy, module) => {
+        if (notOnABareDay.includes(module)) return lazy;
+        early.push(`import * as early${early.length} from '${module}';`);
+        return `early${early.length - 1}`;
+      });
+      return { loader: 'ts', contents: `${early.join('')}${contents}` };
+    });
   },
 };
 

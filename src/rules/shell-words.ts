@@ -1,6 +1,5 @@
 /** The words of a command line as they can be typed again in a shell. */
 
-const PLAIN = /^[\p{L}\p{N}_@%+=:,./-][\p{L}\p{N}_@%+=:,./#-]*$/u;
 const LONGEST = 2_000;
 
 /** Ends in … where it is too long to be typed by anybody. */
@@ -22,7 +21,8 @@ export function typedAgain(argv: readonly string[], typed: string, instead: stri
 }
 
 function quoted(word: string): string {
-  if (PLAIN.test(word)) return word;
+  // Here and not above: learning all letters there are takes longer than most of a short run that quotes nothing.
+  if (/^[\p{L}\p{N}_@%+=:,./-][\p{L}\p{N}_@%+=:,./#-]*$/u.test(word)) return word;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be written in another way
   if (/[\u0000-\u001f\u007f]/.test(word)) return `$'${word.replace(/[\\'\u0000-\u001f\u007f]/g, escaped)}'`;
   if (!/["$`\\!]/.test(word)) return `"${word}"`;

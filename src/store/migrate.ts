@@ -5,10 +5,13 @@ import { UserError } from '../errors';
 import { APPLICATION_ID, all, type Db, explainFault, get } from './db';
 import { dropJournalTriggers, keepJournalTriggers } from './triggers';
 
+/** How many migrations there are, put in by the build; without one the folder is read. */
+declare const SCHEMA: number | undefined;
+
 /** The schema of a database that is older than this program, 0 for a new one; null when there is nothing to do. */
 export function pendingSince(db: Db, path: string, folder: string): number | null {
   try {
-    const latest = listMigrations(folder).length;
+    const latest = typeof SCHEMA === 'number' ? SCHEMA : listMigrations(folder).length;
     const version = versionOf(db, path);
     if (version > latest) {
       throw new UserError(
