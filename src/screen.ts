@@ -44,13 +44,13 @@ export function isUtf8(env: Env, platform: string): boolean {
   // Their terminals speak UTF-8 whatever these variables hold.
   if (platform === 'win32' || platform === 'darwin') return true;
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
-  return /utf-?8/i.test(locale);
+  return locale.toLowerCase().replace('-', '').includes('utf8');
 }
 
 /** The columns of a terminal; else what COLUMNS says, which a shell keeps for itself unless its user exports it. */
 export function widthOf(terminalColumns: number | undefined, env: Env): number {
-  const said = /^\d{1,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 0;
-  return terminalColumns || (said >= 20 ? said : 80);
+  const said = Number(env.COLUMNS);
+  return terminalColumns || (Number.isInteger(said) && said >= 20 && said <= 9_999 ? said : 80);
 }
 
 /** The command that pages; undefined when the user wants none. `$PAGER` may hold arguments. */

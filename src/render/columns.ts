@@ -1,8 +1,7 @@
 /** Cells below each other in columns; on a screen that is too narrow for columns, row by row. */
 import type { Column, Text } from '../views/view';
-import { isPlain } from './clean';
 import { commandsIn, type Line, pad, piecesOf, plainOf, widthOf, wrap } from './layout';
-import type { Measure } from './width';
+import { isPlainBy, type Measure } from './width';
 
 const GUTTER = 2;
 
@@ -18,27 +17,29 @@ export function columnLines(
   );
   const widths = widthsFor(columns, natural, width - indent);
   const below = width - indent - (natural[0]! <= LABEL ? natural[0]! + GUTTER : GUTTER);
-  const cuts = (at: number) => cutsCommand(rows, at, widths[at]!, below, measure);
+  const cuts = (at: number) =>
+    widths[at]! < natural[at]! && cutsCommand(rows, at, widths[at]!, below, measure);
   if (columns.some((_, at) => cuts(at) || isCramped(rows, at, natural[at]!, widths[at]!, measure))) {
     return rows.flatMap((row) => stacked(columns, row, natural[0]!, { indent, width, measure }));
   }
   return rows.flatMap((row) => {
     const cells = columns.map((_, at) => wrap(row[at] ?? '', widths[at]!, measure));
     const height = Math.max(...cells.map((cell) => cell.length));
-    return Array.from({ length: height }, (_, y) => [
-      { text: ' '.repeat(indent), tone: 'plain' as const },
-      ...columns.flatMap((column, at) => [
-        ...(at > 0 ? [{ text: ' '.repeat(GUTTER), tone: 'plain' as const }] : []),
-        ...pad(cells[at]![y] ?? [], widths[at]!, column.align ?? 'left', measure),
-      ]),
-    ]);
+    return Array.from({ length: height }, (_, y) => {
+      const line: Line = [{ text: ' '.repeat(indent), tone: 'plain' }];
+      columns.forEach((column, at) => {
+        if (at > 0) line.push({ text: ' '.repeat(GUTTER), tone: 'plain' });
+        line.push(...pad(cells[at]![y] ?? [], widths[at]!, column.align ?? 'left', measure));
+      });
+      return line;
+    });
   });
 }
 
 function naturalWidth(cell: Text, measure: Measure): number {
   const text = plainOf(cell);
   // Most cells are one plain line, as wide as it is long.
-  if (isPlain(text) && !text.endsWith(' ')) return measure(text);
+  if (isPlainBy(measure, text) && !text.endsWith(' ')) return measure(text);
   return Math.max(...wrap(cell, 10_000, measure).map((line) => widthOf(line, measure)));
 }
 
@@ -61,7 +62,9 @@ function cutsCommand(rows: Text[][], at: number, given: number, below: number, m
   return (
     given < NARROW_CELL &&
     rows.some((row) =>
-      commandsIn(row[at] ?? '').some((command) => measure(command) > given && measure(command) <= below),
+      commandsIn(row[at] ?? '', measure).some(
+        (command) => measure(command) > given && measure(command) <= below,
+      ),
     )
   );
 }

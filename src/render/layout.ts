@@ -1,7 +1,7 @@
 /** Wrapping and aligning of toned text: words in, lines of spans out. */
 import type { Text, Tone } from '../views/view';
-import { clean, isPlain } from './clean';
-import type { Measure } from './width';
+import { clean } from './clean';
+import { isPlainBy, type Measure } from './width';
 
 export interface Piece {
   text: string;
@@ -14,18 +14,42 @@ export function piecesOf(text: Text): Line {
   return spans.map((span) => (typeof span === 'string' ? { text: span, tone: 'plain' } : span));
 }
 
+export function textsIn(text: Text): string[] {
+  const spans = Array.isArray(text) ? text : [text];
+  return spans.map((span) => (typeof span === 'string' ? span : span.text));
+}
+
 export function plainOf(text: Text): string {
-  if (typeof text === 'string') return text;
-  return piecesOf(text)
-    .map((piece) => piece.text)
-    .join('');
+  return typeof text === 'string' ? text : textsIn(text).join('');
 }
 
 export function widthOf(line: Line, measure: Measure): number {
   return line.reduce((sum, piece) => sum + measure(piece.text), 0);
 }
 
-const COMMAND = /^\(?jobsearch$/;
+function isCommand(token: string): boolean {
+  return token === 'jobsearch' || token === '(jobsearch';
+}
+
+const BREAKS = /(\n|[ \t]+)/;
+
+/**
+ * Words, and the space between them. Nearly all text is plain, which has blanks and no other space: for these V8 need not
+ * compile a pattern.
+ */
+function tokensOf(text: string, isClean: boolean): string[] {
+  if (!isClean) return text.split(BREAKS);
+  const tokens: string[] = [];
+  let blanks = '';
+  text.split(' ').forEach((word, at) => {
+    if (at > 0) blanks += ' ';
+    if (word === '') return;
+    if (blanks !== '') tokens.push(blanks);
+    tokens.push(word);
+    blanks = '';
+  });
+  return blanks === '' ? tokens : [...tokens, blanks];
+}
 
 /** From the program's name to the end of what is to be typed: a comma, a dot between thoughts, an "or", a bracket; none in quotes. */
 function commandAt(tokens: string[], at: number): string {
@@ -36,17 +60,17 @@ function commandAt(tokens: string[], at: number): string {
     if (!isQuoted && (token === '·' || token === 'or' || token.startsWith('('))) break;
     words.push(token);
     if ((token.match(/"/g)?.length ?? 0) % 2 === 1) isQuoted = !isQuoted;
-    if (!isQuoted && /[,;:)]$/.test(token)) break;
+    if (!isQuoted && ',;:)'.includes(token.at(-1)!)) break;
   }
   return words.join('').trimEnd();
 }
 
 /** Those in a text, each as it would be typed. */
-export function commandsIn(text: Text): string[] {
+export function commandsIn(text: Text, measure: Measure): string[] {
   const whole = plainOf(text);
   if (!whole.includes('jobsearch')) return [];
-  const tokens = whole.split(/(\n|[ \t]+)/);
-  return tokens.flatMap((token, at) => (COMMAND.test(token) ? [commandAt(tokens, at)] : []));
+  const tokens = tokensOf(whole, isPlainBy(measure, whole));
+  return tokens.flatMap((token, at) => (isCommand(token) ? [commandAt(tokens, at)] : []));
 }
 
 /** What follows a piece without a space, such as the bracket after a coloured word. */
@@ -65,7 +89,7 @@ export function wrap(text: Text, width: number, measure: Measure): Line[] {
   const pieces = piecesOf(text);
   // Most cells are plain and short: nothing to break, nothing to clean.
   const isShort = widthOf(pieces, measure) <= width && !pieces.at(-1)?.text.endsWith(' ');
-  if (isShort && pieces.every((piece) => isPlain(piece.text))) {
+  if (isShort && pieces.every((piece) => isPlainBy(measure, piece.text))) {
     return [pieces.filter((piece) => piece.text !== '')];
   }
   const lines: Line[] = [[]];
@@ -77,16 +101,19 @@ export function wrap(text: Text, width: number, measure: Measure): Line[] {
     used = 0;
     space = '';
   };
-  const put = (piece: Piece) => {
-    lines.at(-1)!.push(piece);
-    used += measure(piece.text);
+  const put = (text: string, tone: Tone) => {
+    const line = lines.at(-1)!;
+    const last = line.at(-1);
+    if (last?.tone === tone) last.text += text;
+    else line.push({ text, tone });
+    used += measure(text);
   };
   // Not with entries(): two objects for every word would be half of what a whole run leaves to be collected.
   pieces.forEach(({ text: raw, tone }, place) => {
     // Asked once of the whole and not of every word: most text is plain, and most has no command in it.
-    const isClean = isPlain(raw);
+    const isClean = isPlainBy(measure, raw);
     const hasCommand = raw.includes('jobsearch');
-    const tokens = (isClean ? raw : raw.replace(/\r\n?/g, '\n')).split(/(\n|[ \t]+)/);
+    const tokens = tokensOf(isClean ? raw : raw.replace(/\r\n?/g, '\n'), isClean);
     tokens.forEach((token, at) => {
       if (token === '') return;
       if (token === '\n') breakLine();
@@ -98,14 +125,14 @@ export function wrap(text: Text, width: number, measure: Measure): Line[] {
         const length = measure(word);
         const glued = at === tokens.length - 1 ? measure(gluedTo(pieces, place)) : 0;
         // A command is copied with the mouse: it stays on one line wherever it fits there.
-        const whole = hasCommand && COMMAND.test(word) ? measure(commandAt(tokens, at)) : length + glued;
+        const whole = hasCommand && isCommand(word) ? measure(commandAt(tokens, at)) : length + glued;
         const need = whole <= width ? whole : length;
         if (used > 0 && used + space.length + need > width) breakLine();
-        if (space && (used > 0 || lines.length === 1)) put({ text: space, tone: spaceTone });
+        if (space && (used > 0 || lines.length === 1)) put(space, spaceTone);
         space = '';
         for (const part of length > width ? cut(word, width, measure) : [word]) {
           if (used > 0 && used + measure(part) > width) breakLine();
-          put({ text: part, tone });
+          put(part, tone);
         }
       }
     });

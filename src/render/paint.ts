@@ -4,8 +4,10 @@ import type { Line } from './layout';
 
 export type Paint = (text: string, tone: Tone) => string;
 
+const unpainted: Paint = (text) => text;
+
 export async function painter(colour: boolean): Promise<Paint> {
-  if (!colour) return (text) => text;
+  if (!colour) return unpainted;
   const { Chalk } = await import('chalk');
   // The sixteen colours that each terminal theme chooses itself, and no background. Yellow is the one that nearly
   // vanishes on white paper; magenta reads on light and dark alike.
@@ -24,6 +26,12 @@ export async function painter(colour: boolean): Promise<Paint> {
 
 /** Without the blanks at its end, and in as few spans as it has tones. */
 export function paintLine(line: Line, paint: Paint): string {
+  if (paint === unpainted) {
+    return line
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd();
+  }
   const end = line.findLastIndex((piece) => piece.text.trim() !== '');
   const merged: Line = [];
   line.slice(0, end + 1).forEach(({ text, tone }, at) => {

@@ -1,7 +1,7 @@
 /** A view as lines of text for a terminal or a pipe: the only file that knows cli-table3. */
 import type { Block, Column, Span, Square, Text, View } from '../views/view';
 import { columnLines } from './columns';
-import { type Line, pad, piecesOf, plainOf, widthOf, wrap } from './layout';
+import { type Line, pad, piecesOf, textsIn, widthOf, wrap } from './layout';
 import { type Paint, painter, paintLine } from './paint';
 import { ASCII_BOX, inAscii } from './symbols';
 import { type Measure, measureFor } from './width';
@@ -51,7 +51,7 @@ function withStars(view: View): View {
 }
 
 function textsOf(block: Block): string[] {
-  return cellsOf(block).map(plainOf);
+  return cellsOf(block).flatMap(textsIn);
 }
 
 function cellsOf(block: Block): Text[] {

@@ -92,13 +92,17 @@ export function matchPeople<T extends Findable>(query: string, candidates: T[]):
 
 // ── calling somebody by name ──────────────────────────────────────────────────────────────────────
 
-const TITLES = /^(?:dr|mr|mrs|ms|mx|prof|professor|sir|dame|herr|frau)\.?$/i;
+const TITLES = new Set('dr mr mrs ms mx prof professor sir dame herr frau'.split(' '));
+
+function isTitle(word: string): boolean {
+  return TITLES.has((word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase());
+}
 
 /** What to call them. The whole name where it begins with an initial; "them" where there is none. */
 export function givenName(name: string): string {
   const words = name.trim().split(/\s+/);
-  while (words.length > 1 && TITLES.test(words[0]!)) words.shift();
-  const first = words[0]!.replace(/,$/, '');
+  while (words.length > 1 && isTitle(words[0]!)) words.shift();
+  const first = words[0]!.endsWith(',') ? words[0]!.slice(0, -1) : words[0]!;
   if (first === '') return 'them';
   // The length first: nobody's full name has to wait for V8 to learn all letters there are.
   return first.length <= 3 && /^\p{L}\.?$/u.test(first) ? words.join(' ') : first;
