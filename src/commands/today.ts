@@ -2,6 +2,7 @@ import type { Answers } from '../answers';
 import type { App, Command } from '../app';
 import { readMinutes } from '../formats/minutes';
 import type { IsoDay, Preparation } from '../model';
+import { agendaOf, daysAround } from '../rules/agenda';
 import { CHUNK_MINUTES, NETWORKING } from '../rules/constants';
 import { addDays, daysBetween } from '../rules/dates';
 import { MOST_PEOPLE, peopleThatFit, rankPeople } from '../rules/people-of-the-day';
@@ -11,7 +12,7 @@ import type { Aims } from '../rules/relevance';
 import type { Settings } from '../rules/settings';
 import { findFirstDay, hasContacts } from '../store/contacts';
 import { readTogether } from '../store/db';
-import { listEvents, listEventsOn, listPlannedBefore } from '../store/events';
+import { listEvents } from '../store/events';
 import { listPreparations } from '../store/preparations';
 import { listOpenPromisesTo } from '../store/promises';
 import { getSettings, spansOf } from '../store/settings';
@@ -35,8 +36,6 @@ interface Input {
 const CANDIDATES_EACH = 6;
 /** Open things that one morning can see to. */
 const LOOSE_ENDS = 3;
-/** How far ahead an interview casts its shadow. */
-const SOON_DAYS = 3;
 
 export const today: Command<Answers['today']> = {
   examples: ['jobsearch', 'jobsearch today --minutes 45', 'jobsearch today --on tomorrow --all'],
@@ -74,7 +73,8 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     emergency: input.emergency,
     shares: { important: settings.model.protectedShare, urgent: settings.model.urgentShare },
   });
-  const events = listEventsOn(db, day).map((event) => ({
+  const agenda = agendaOf(listEvents(db, ...daysAround(day), ['planned']), day);
+  const events = agenda.on.map((event) => ({
     ...eventFacts(app, event),
     minutes: minutesOf(event),
     promises: event.people.flatMap((id) => listOpenPromisesTo(db, id)),
@@ -104,12 +104,8 @@ function factsOf(app: App, day: IsoDay, settings: Settings, input: Input): Today
     minutes,
     pace: capacity.pace,
     events,
-    unlogged: listPlannedBefore(db, day, addDays(day, -NETWORKING.lookBackDays)).map((event) =>
-      eventFacts(app, event),
-    ),
-    upcoming: listEvents(db, addDays(day, 1), addDays(day, SOON_DAYS), ['planned'])
-      .filter(({ kind, startOn }) => kind === 'interview' || startOn === addDays(day, 1))
-      .map((event) => eventFacts(app, event)),
+    unlogged: agenda.unlogged.map((event) => eventFacts(app, event)),
+    upcoming: agenda.upcoming.map((event) => eventFacts(app, event)),
     items,
     preparations: partsFor({ preparations, open, plan, minutes }, day, settings.model),
     overload: plan.overload.map((id) => byId.get(id)!),

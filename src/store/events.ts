@@ -32,20 +32,6 @@ function withPeople(db: Db, rows: Row[]): Event[] {
   return rows.map((row) => ({ ...row, people: people.get(row.id)! }));
 }
 
-/** Longest an event may run for its later days to show on the agenda. */
-const LONGEST_DAYS = 31;
-
-/** Planned events that touch this day: all-day ones first, then by time. */
-export function listEventsOn(db: Db, day: IsoDay): Event[] {
-  const rows = all<Row>(
-    db,
-    `SELECT ${EVENT} WHERE start_on BETWEEN date(:day, '-${LONGEST_DAYS} days') AND :day AND coalesce(end_on, start_on) >= :day
-       AND state = 'planned' ORDER BY start_time IS NOT NULL, start_time, id`,
-    { day },
-  );
-  return withPeople(db, rows);
-}
-
 /** By start; `from` and `to` are included, null is open. */
 export function listEvents(
   db: Db,
@@ -60,19 +46,6 @@ export function listEvents(
     from,
     to,
     JSON.stringify(states),
-  );
-  return withPeople(db, rows);
-}
-
-/** Past, and neither held nor called off: nobody said how they went. The latest first. */
-export function listPlannedBefore(db: Db, day: IsoDay, since: IsoDay): Event[] {
-  const rows = all<Row>(
-    db,
-    `SELECT ${EVENT} WHERE start_on BETWEEN ? AND ? AND coalesce(end_on, start_on) < ? AND state = 'planned'
-     ORDER BY start_on DESC, start_time DESC, id`,
-    since,
-    day,
-    day,
   );
   return withPeople(db, rows);
 }

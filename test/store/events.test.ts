@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addContact } from '../../src/store/contacts';
 import type { Db } from '../../src/store/db';
-import {
-  addEvent,
-  findEvent,
-  getEvent,
-  listEvents,
-  listEventsOn,
-  listEventsWith,
-  setEvent,
-} from '../../src/store/events';
+import { addEvent, findEvent, getEvent, listEvents, listEventsWith, setEvent } from '../../src/store/events';
 import { aContact, anEvent } from '../support/builders';
 import { openTestDb } from '../support/database';
 
@@ -38,7 +30,7 @@ test('an event is read as it was written, and changed as a whole', () => {
   expect(() => getEvent(db, 99)).toThrow('There is no event #99.');
 });
 
-describe('the events of a day', () => {
+describe('events', () => {
   function someEvents(): Db {
     const db = openTestDb();
     const on = (title: string, startOn: string, more = {}) =>
@@ -53,15 +45,6 @@ describe('the events of a day', () => {
     on('long ago', '2026-01-01', { endOn: '2026-12-31' });
     return db;
   }
-
-  test('are the planned ones that touch it: all-day ones first, then by time', () => {
-    expect(titles(listEventsOn(someEvents(), '2026-11-22'))).toEqual([
-      'all day',
-      'fair',
-      'morning',
-      'evening',
-    ]);
-  });
 
   test('in a range: by start, open at either end', () => {
     const db = someEvents();

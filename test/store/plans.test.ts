@@ -11,7 +11,7 @@ import {
 } from '../../src/store/contacts';
 import type { Db } from '../../src/store/db';
 import { getEvidence } from '../../src/store/derived-ties';
-import { listEventsOn, listEventsWith } from '../../src/store/events';
+import { listEvents, listEventsWith } from '../../src/store/events';
 import { findLastTalk, listInteractionsWith } from '../../src/store/interactions';
 import {
   listCompanies,
@@ -100,7 +100,11 @@ describe('the others use theirs, and look through no table of people', () => {
     ['open tasks', ['tasks_open'], (db) => listOpenTasks(db)],
     ['closed tasks', ['tasks_closed'], (db) => listClosedTasks(db, '2026-11-22')],
     ['timed tasks', ['tasks_closed'], (db) => listTimedTasks(db, 20)],
-    ['events of a day', ['events_by_start'], (db) => listEventsOn(db, '2026-11-22')],
+    [
+      'events around a day',
+      ['events_by_start'],
+      (db) => listEvents(db, '2026-10-22', '2026-11-25', ['planned']),
+    ],
     ['events with somebody', ['event_people_by_contact'], (db) => listEventsWith(db, 1, '2026-11-22')],
     ['open promises', ['promises_open'], (db) => listOpenPromises(db, 'me')],
     ['open promises to somebody', ['promises_by_contact'], (db) => listOpenPromisesTo(db, 1)],
