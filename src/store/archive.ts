@@ -2,7 +2,7 @@
 import { UserError } from '../errors';
 import { refreshWords } from './contacts';
 import { all, type Db, get, inTransaction, run, sql } from './db';
-import { DERIVED_COLUMNS, rebuildTies } from './derived-ties';
+import { rebuildTies, STORED } from './derived-ties';
 import { KEYS, type Row, type Value } from './keys';
 import { INNER_SETTINGS } from './settings';
 import { BESIDE_THE_DATA, type Column, columnsOf, dataTables } from './tables';
@@ -17,7 +17,7 @@ export interface Archive {
   tables: Record<string, Row[]>;
 }
 
-const DERIVED = new Set(DERIVED_COLUMNS);
+const DERIVED = new Set(Object.values(STORED));
 const NOT_ARCHIVED = `WHERE key NOT IN (${INNER_SETTINGS.map((key) => `'${key}'`).join(', ')})`;
 
 /** Derived values of contacts may share their names with columns of other tables that are not derived. */

@@ -90,22 +90,39 @@ export function get<T>(db: Db, text: string, ...values: unknown[]): T | undefine
   return sql(db, text).get(...values) as T | undefined;
 }
 
-/**
- * The same for long lists of many columns: `read` makes a row of its values, in the order of the columns. An object that
- * the driver fills name by name takes several times the room, and there is a collection for each half megabyte.
- */
-export function allBy<T>(
-  db: Db,
-  read: (values: readonly unknown[]) => T,
-  text: string,
-  ...values: unknown[]
-): T[] {
-  return (
-    sql(db, text)
-      .raw()
-      .all(...values) as unknown[][]
-  ).map(read);
+/** Each field of a row, and the expression that it is. */
+export type Fields<T> = { readonly [field in keyof T]-?: string };
+
+/** The select list of rows that are read one at a time. */
+export function named<T>(fields: Fields<T>): string {
+  return Object.entries(fields)
+    .map(([field, expression]) => (field === expression ? field : `${expression} AS ${field}`))
+    .join(', ');
 }
+
+/** The same as one value, for `allParsed`. */
+export function asJson<T>(fields: Fields<T>): string {
+  const pairs = Object.entries(fields).map(([field, expression]) => `'${field}', ${expression}`);
+  return `json_object(${pairs.join(', ')})`;
+}
+
+/**
+ * Long lists of many columns, each row `asJson`. The driver sets every column of every row by a call of its own: SQLite
+ * writing it as JSON and V8 reading that are quicker, and leave less behind. Numbers stay what they are, as SQLite writes
+ * 17 digits.
+ */
+export function allParsed<T>(db: Db, text: string, ...values: unknown[]): T[] {
+  const rows = sql(db, text)
+    .pluck()
+    .all(...values) as string[];
+  return rows.map((row) => JSON.parse(row));
+}
+
+/**
+ * As many as the last value says. SQLite plans a statement that ends with `LIMIT ?` a second time, as soon as it knows the
+ * number; a day has sixteen of them.
+ */
+export const FIRST = 'LIMIT ? + 0';
 
 /** Returns the row id of an insert. A single write is a transaction too, so that it can be taken back. */
 export function run(db: Db, text: string, ...values: unknown[]): number {

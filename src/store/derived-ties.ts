@@ -4,7 +4,7 @@ import { companyKey } from '../rules/companies';
 import { HALF_LIFE_DAYS, modelVersion } from '../rules/constants';
 import type { Spans } from '../rules/spans';
 import { deriveTie } from '../rules/tie';
-import { all, type Db, get, inTransaction, run, sql } from './db';
+import { all, type Db, type Fields, get, inTransaction, named, run, sql } from './db';
 import { listAllSettings, readSettings, setSetting, spansOf } from './settings';
 
 export function getEvidence(db: Db, contactId: number): DatedEvidence {
@@ -33,54 +33,54 @@ export function getEvidence(db: Db, contactId: number): DatedEvidence {
 }
 
 /** The derived columns, in the order of TieFacts: the only mapping between the two. */
-const DERIVED: [keyof TieFacts, string][] = [
-  ['inboundDays', 'inbound_days'],
-  ['exchangeDays', 'exchange_days'],
-  ['meetingDays', 'meeting_days'],
-  ['substantiveDays', 'substantive_days'],
-  ['spanDays', 'span_days'],
-  ['actsAsked', 'acts_asked'],
-  ['actsUnasked', 'acts_unasked'],
-  ['given', 'given'],
-  ['promisesKept', 'promises_kept'],
-  ['promisesLate', 'promises_late'],
-  ['promisesBroken', 'promises_broken'],
-  ['reliability', 'reliability'],
-  ['level', 'level'],
-  ['depth', 'depth'],
-  ['heatDay', 'heat_day'],
-  ['metOn', 'met_on'],
-  ['firstFollowUpOn', 'first_follow_up_on'],
-  ['lastInOn', 'last_in_on'],
-  ['lastOutOn', 'last_out_on'],
-  ['lastTouchOn', 'last_touch_on'],
-  ['unanswered', 'unanswered'],
-  ['secondTouchOn', 'second_touch_on'],
-  ['fourthTouchOn', 'fourth_touch_on'],
-  ['eighthTouchOn', 'eighth_touch_on'],
-  ['promiseDueOn', 'promise_due_on'],
-];
+export const STORED: Fields<TieFacts> = {
+  inboundDays: 'inbound_days',
+  exchangeDays: 'exchange_days',
+  meetingDays: 'meeting_days',
+  substantiveDays: 'substantive_days',
+  spanDays: 'span_days',
+  actsAsked: 'acts_asked',
+  actsUnasked: 'acts_unasked',
+  given: 'given',
+  promisesKept: 'promises_kept',
+  promisesLate: 'promises_late',
+  promisesBroken: 'promises_broken',
+  reliability: 'reliability',
+  level: 'level',
+  depth: 'depth',
+  heatDay: 'heat_day',
+  metOn: 'met_on',
+  firstFollowUpOn: 'first_follow_up_on',
+  lastInOn: 'last_in_on',
+  lastOutOn: 'last_out_on',
+  lastTouchOn: 'last_touch_on',
+  unanswered: 'unanswered',
+  secondTouchOn: 'second_touch_on',
+  fourthTouchOn: 'fourth_touch_on',
+  eighthTouchOn: 'eighth_touch_on',
+  promiseDueOn: 'promise_due_on',
+};
 
-export const DERIVED_COLUMNS = DERIVED.map(([, column]) => column);
+const FIELDS = Object.keys(STORED) as (keyof TieFacts)[];
 
-/** The derived columns as fields, for a select list. */
-export const STORED = DERIVED.map(([field, column]) => `${column} AS ${field}`).join(', ');
-
-const UPDATE = `UPDATE contacts SET ${DERIVED.map(([field, column]) => `${column} = :${field}`).join(', ')} WHERE id = :id`;
+function updateOf(): string {
+  return `UPDATE contacts SET ${FIELDS.map((field) => `${STORED[field]} = :${field}`).join(', ')} WHERE id = :id`;
+}
 
 /** Called by every write that touches the evidence, in its own transaction. */
 export function refreshTies(db: Db, contactIds: Iterable<number>): void {
   const spans = spansOf(db);
-  for (const id of new Set(contactIds)) sql(db, UPDATE).run({ ...deriveTie(getEvidence(db, id), spans), id });
+  const update = updateOf();
+  for (const id of new Set(contactIds)) sql(db, update).run({ ...deriveTie(getEvidence(db, id), spans), id });
 }
 
 /** How many contacts have a stored value that their evidence does not give. */
 export function countStaleTies(db: Db): number {
   const spans = spansOf(db);
-  const stored = all<{ id: number } & TieFacts>(db, `SELECT id, ${STORED} FROM contacts`);
+  const stored = all<{ id: number } & TieFacts>(db, `SELECT id, ${named(STORED)} FROM contacts`);
   return stored.filter((tie) => {
     const derived = deriveTie(getEvidence(db, tie.id), spans);
-    return DERIVED.some(([field]) => tie[field] !== derived[field]);
+    return FIELDS.some((field) => tie[field] !== derived[field]);
   }).length;
 }
 

@@ -1,6 +1,6 @@
 /** The tables as the schema has them, and what of them is the user's own. */
 import { all, type Db } from './db';
-import { DERIVED_COLUMNS } from './derived-ties';
+import { STORED } from './derived-ties';
 
 /** Neither exported nor journaled, each with the reason; every other table is both. */
 export const BESIDE_THE_DATA: Record<string, string> = {
@@ -67,7 +67,7 @@ export function keyColumnsOf(db: Db, table: string): string[] {
 export function journaledColumns(db: Db, table: string): string[] {
   return columnsOf(db, table)
     .filter(({ name, pk }) => pk > 0 || !KEY_COLUMNS.includes(name))
-    .filter(({ name }) => table !== 'contacts' || !DERIVED_COLUMNS.includes(name))
+    .filter(({ name }) => table !== 'contacts' || !Object.values(STORED).includes(name))
     .map(({ name }) => name);
 }
 

@@ -1,76 +1,62 @@
 /** Tasks, each with what it serves. */
 import { UserError } from '../errors';
 import type { IsoDay, ServingTask, Task } from '../model';
-import { all, allBy, type Db, get, inTransaction, run } from './db';
+import { all, allParsed, asJson, type Db, FIRST, type Fields, get, inTransaction, named, run } from './db';
 import { setPreparation } from './preparations';
 import { keepPromise, setPromise } from './promises';
 
 export type NewTask = Omit<Task, 'id' | 'state' | 'closedOn' | 'minutesSpent'>;
 
-const TASK = `t.id, t.title, t.bucket, t.minutes, t.due_on AS dueOn, t.snoozed_until AS snoozedUntil,
-  t.waiting_for AS waitingFor, t.contact_id AS contactId, t.event_id AS eventId, t.promise_id AS promiseId, t.job_id AS jobId, t.part,
-  t.importance, t.urgency, t.repeat_days AS repeatDays, t.notes, t.state, t.created_on AS createdOn,
-  t.closed_on AS closedOn, t.minutes_spent AS minutesSpent,
-  c.name AS contactName, c.company AS contactCompany, c.role AS contactRole, c.purpose AS contactPurpose, c.relevance AS contactRelevance,
-  c.level AS contactLevel, c.met_on AS contactMetOn, c.first_follow_up_on AS contactFollowedUpOn,
-  w.name AS waitingForName,
-  e.title AS eventTitle, e.kind AS eventKind, e.start_on AS eventStartOn, e.state AS eventState,
-  p.by AS promiseBy, p.state AS promiseState,
-  (SELECT name FROM contacts WHERE id = p.contact_id) AS promiseTo, j.company AS jobCompany,
-  j.title AS jobTitle, j.stage AS jobStage, a.state AS partState
-  FROM tasks t
+const TASK: Fields<ServingTask> = {
+  id: 't.id',
+  title: 't.title',
+  bucket: 't.bucket',
+  minutes: 't.minutes',
+  dueOn: 't.due_on',
+  snoozedUntil: 't.snoozed_until',
+  waitingFor: 't.waiting_for',
+  contactId: 't.contact_id',
+  eventId: 't.event_id',
+  promiseId: 't.promise_id',
+  jobId: 't.job_id',
+  part: 't.part',
+  importance: 't.importance',
+  urgency: 't.urgency',
+  repeatDays: 't.repeat_days',
+  notes: 't.notes',
+  state: 't.state',
+  createdOn: 't.created_on',
+  closedOn: 't.closed_on',
+  minutesSpent: 't.minutes_spent',
+  contactName: 'c.name',
+  contactCompany: 'c.company',
+  contactRole: 'c.role',
+  contactPurpose: 'c.purpose',
+  contactRelevance: 'c.relevance',
+  contactLevel: 'c.level',
+  contactMetOn: 'c.met_on',
+  contactFollowedUpOn: 'c.first_follow_up_on',
+  waitingForName: 'w.name',
+  eventTitle: 'e.title',
+  eventKind: 'e.kind',
+  eventStartOn: 'e.start_on',
+  eventState: 'e.state',
+  promiseBy: 'p.by',
+  promiseState: 'p.state',
+  promiseTo: '(SELECT name FROM contacts WHERE id = p.contact_id)',
+  jobCompany: 'j.company',
+  jobTitle: 'j.title',
+  jobStage: 'j.stage',
+  partState: 'a.state',
+};
+
+const FROM = `FROM tasks t
   LEFT JOIN contacts c ON c.id = t.contact_id LEFT JOIN contacts w ON w.id = t.waiting_for
   LEFT JOIN events e ON e.id = t.event_id LEFT JOIN promises p ON p.id = t.promise_id
   LEFT JOIN preparations a ON a.part = t.part LEFT JOIN jobs j ON j.id = t.job_id`;
 
-/** Written out in the order of TASK, as every open task is read for every day. */
-function taskOf(values: readonly unknown[]): ServingTask {
-  return {
-    id: values[0],
-    title: values[1],
-    bucket: values[2],
-    minutes: values[3],
-    dueOn: values[4],
-    snoozedUntil: values[5],
-    waitingFor: values[6],
-    contactId: values[7],
-    eventId: values[8],
-    promiseId: values[9],
-    jobId: values[10],
-    part: values[11],
-    importance: values[12],
-    urgency: values[13],
-    repeatDays: values[14],
-    notes: values[15],
-    state: values[16],
-    createdOn: values[17],
-    closedOn: values[18],
-    minutesSpent: values[19],
-    contactName: values[20],
-    contactCompany: values[21],
-    contactRole: values[22],
-    contactPurpose: values[23],
-    contactRelevance: values[24],
-    contactLevel: values[25],
-    contactMetOn: values[26],
-    contactFollowedUpOn: values[27],
-    waitingForName: values[28],
-    eventTitle: values[29],
-    eventKind: values[30],
-    eventStartOn: values[31],
-    eventState: values[32],
-    promiseBy: values[33],
-    promiseState: values[34],
-    promiseTo: values[35],
-    jobCompany: values[36],
-    jobTitle: values[37],
-    jobStage: values[38],
-    partState: values[39],
-  } as ServingTask;
-}
-
 export function findTask(db: Db, id: number): ServingTask | undefined {
-  return get(db, `SELECT ${TASK} WHERE t.id = ?`, id);
+  return get(db, `SELECT ${named(TASK)} ${FROM} WHERE t.id = ?`, id);
 }
 
 export function getTask(db: Db, id: number): ServingTask {
@@ -81,14 +67,14 @@ export function getTask(db: Db, id: number): ServingTask {
 
 /** Every open task, also the snoozed and the waiting ones. */
 export function listOpenTasks(db: Db): ServingTask[] {
-  return allBy(db, taskOf, `SELECT ${TASK} WHERE t.state = 'open' ORDER BY t.id`);
+  return allParsed(db, `SELECT ${asJson(TASK)} ${FROM} WHERE t.state = 'open' ORDER BY t.id`);
 }
 
 /** Done or dropped from `since` on, the latest first. */
 export function listClosedTasks(db: Db, since: IsoDay, atMost = -1): ServingTask[] {
   return all(
     db,
-    `SELECT ${TASK} WHERE t.closed_on >= ? ORDER BY t.closed_on DESC, t.id DESC LIMIT ?`,
+    `SELECT ${named(TASK)} ${FROM} WHERE t.closed_on >= ? ORDER BY t.closed_on DESC, t.id DESC LIMIT ?`,
     since,
     atMost,
   );
@@ -97,7 +83,7 @@ export function listClosedTasks(db: Db, since: IsoDay, atMost = -1): ServingTask
 export function listOpenTasksFor(db: Db, contactId: number): ServingTask[] {
   return all(
     db,
-    `SELECT ${TASK} WHERE t.state = 'open' AND (t.contact_id = :id OR t.waiting_for = :id) ORDER BY t.due_on, t.id`,
+    `SELECT ${named(TASK)} ${FROM} WHERE t.state = 'open' AND (t.contact_id = :id OR t.waiting_for = :id) ORDER BY t.due_on, t.id`,
     { id: contactId },
   );
 }
@@ -106,7 +92,7 @@ export function listOpenTasksFor(db: Db, contactId: number): ServingTask[] {
 export function listOpenTasksForJob(db: Db, jobId: number): ServingTask[] {
   return all(
     db,
-    `SELECT ${TASK} WHERE t.state = 'open' AND t.job_id = ? ORDER BY t.due_on IS NULL, t.due_on, t.id`,
+    `SELECT ${named(TASK)} ${FROM} WHERE t.state = 'open' AND t.job_id = ? ORDER BY t.due_on IS NULL, t.due_on, t.id`,
     jobId,
   );
 }
@@ -117,7 +103,7 @@ export function listTimedTasks(db: Db, atMost: number): { minutes: number; spent
     db,
     `SELECT minutes, minutes_spent AS spent FROM tasks
      WHERE closed_on IS NOT NULL AND state = 'done' AND minutes_spent IS NOT NULL
-     ORDER BY closed_on DESC, id DESC LIMIT ?`,
+     ORDER BY closed_on DESC, id DESC ${FIRST}`,
     atMost,
   );
 }

@@ -1,59 +1,29 @@
 /** Ties as they are stored, by the short lists that screens are made of. */
 import type { IsoDay, Tie } from '../model';
-import { all, allBy, type Db, get, run } from './db';
+import { allParsed, asJson, type Db, FIRST, type Fields, get, named, run, sql } from './db';
 import { STORED } from './derived-ties';
 
-const TIE = `id, name, company, role, purpose, relevance, state, rest_until AS restUntil, ${STORED}`;
-
-/** Written out in the order of TIE: of hundreds, those that are named column by column fill the memory of a short run. */
-function tieOf(values: readonly unknown[]): Tie {
-  return {
-    id: values[0],
-    name: values[1],
-    company: values[2],
-    role: values[3],
-    purpose: values[4],
-    relevance: values[5],
-    state: values[6],
-    restUntil: values[7],
-    inboundDays: values[8],
-    exchangeDays: values[9],
-    meetingDays: values[10],
-    substantiveDays: values[11],
-    spanDays: values[12],
-    actsAsked: values[13],
-    actsUnasked: values[14],
-    given: values[15],
-    promisesKept: values[16],
-    promisesLate: values[17],
-    promisesBroken: values[18],
-    reliability: values[19],
-    level: values[20],
-    depth: values[21],
-    heatDay: values[22],
-    metOn: values[23],
-    firstFollowUpOn: values[24],
-    lastInOn: values[25],
-    lastOutOn: values[26],
-    lastTouchOn: values[27],
-    unanswered: values[28],
-    secondTouchOn: values[29],
-    fourthTouchOn: values[30],
-    eighthTouchOn: values[31],
-    promiseDueOn: values[32],
-  } as Tie;
-}
+const TIE: Fields<Tie> = {
+  id: 'id',
+  name: 'name',
+  company: 'company',
+  role: 'role',
+  purpose: 'purpose',
+  relevance: 'relevance',
+  state: 'state',
+  restUntil: 'rest_until',
+  ...STORED,
+};
 
 export function getTie(db: Db, id: number): Tie {
-  return get<Tie>(db, `SELECT ${TIE} FROM contacts WHERE id = ?`, id)!;
+  return get<Tie>(db, `SELECT ${named(TIE)} FROM contacts WHERE id = ?`, id)!;
 }
 
 /** By number; whoever is not there is left out. */
 export function listTiesOf(db: Db, ids: number[]): Tie[] {
-  return allBy(
+  return allParsed(
     db,
-    tieOf,
-    `SELECT ${TIE} FROM contacts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    `SELECT ${asJson(TIE)} FROM contacts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
     JSON.stringify(ids),
   );
 }
@@ -75,17 +45,18 @@ export interface TieFilter {
 
 export function listTies(db: Db, filter: TieFilter = {}): Tie[] {
   const tagged = filter.tag === undefined ? '' : 'AND id IN (SELECT contact_id FROM tags WHERE tag = :tag)';
-  return allBy(
+  return allParsed(
     db,
-    tieOf,
-    `SELECT ${TIE} FROM contacts
+    `SELECT ${asJson(TIE)} FROM contacts
      WHERE (:state IS NULL OR state = :state) AND (:level IS NULL OR level = :level) ${tagged} ORDER BY name_key, id`,
     { state: null, level: null, tag: null, ...filter },
   );
 }
 
 function ids(db: Db, text: string, ...values: unknown[]): number[] {
-  return all<{ id: number }>(db, text, ...values).map(({ id }) => id);
+  return sql(db, text)
+    .pluck()
+    .all(...values) as number[];
 }
 
 // Each of these is one range of one partial index: its cost depends on the answer, not on how many people there are. They
@@ -96,7 +67,7 @@ export function listNotFollowedUp(db: Db, before: IsoDay, atMost: number): numbe
   return ids(
     db,
     `SELECT id FROM contacts WHERE state = 'active' AND met_on IS NOT NULL AND first_follow_up_on IS NULL
-       AND met_on <= ? ORDER BY met_on DESC LIMIT ?`,
+       AND met_on <= ? ORDER BY met_on DESC ${FIRST}`,
     before,
     atMost,
   );
@@ -107,7 +78,7 @@ export function listUnanswered(db: Db, days: number, from: IsoDay, to: IsoDay, a
   return ids(
     db,
     `SELECT id FROM contacts WHERE state = 'active' AND unanswered > 0 AND unanswered >= ?
-       AND last_out_on BETWEEN ? AND ? ORDER BY last_out_on DESC LIMIT ?`,
+       AND last_out_on BETWEEN ? AND ? ORDER BY last_out_on DESC ${FIRST}`,
     days,
     from,
     to,
@@ -120,7 +91,7 @@ export function listActedEarly(db: Db, atMost: number): number[] {
   return ids(
     db,
     `SELECT id FROM contacts WHERE state = 'active' AND level <= 2 AND acts_asked + acts_unasked > 0
-     ORDER BY last_in_on DESC LIMIT ?`,
+     ORDER BY last_in_on DESC ${FIRST}`,
     atMost,
   );
 }
@@ -130,7 +101,7 @@ export function listWithoutPurpose(db: Db, since: IsoDay, atMost: number): numbe
   return ids(
     db,
     `SELECT id FROM contacts WHERE state = 'active' AND purpose IS NULL AND second_touch_on >= ?
-     ORDER BY second_touch_on DESC LIMIT ?`,
+     ORDER BY second_touch_on DESC ${FIRST}`,
     since,
     atMost,
   );
@@ -141,7 +112,7 @@ export function listOwed(db: Db, by: IsoDay, atMost: number): number[] {
   return ids(
     db,
     `SELECT id FROM contacts WHERE state = 'active' AND id IN (SELECT contact_id FROM promises
-       WHERE state = 'open' AND by = 'me' AND due_on <= ?) ORDER BY promise_due_on, id LIMIT ?`,
+       WHERE state = 'open' AND by = 'me' AND due_on <= ?) ORDER BY promise_due_on, id ${FIRST}`,
     by,
     atMost,
   );
@@ -163,7 +134,7 @@ export function listBusy(db: Db, since: IsoDay, atMost: number): number[] {
   return ids(
     db,
     `SELECT id FROM contacts WHERE state = 'active' AND level <= 2 AND fourth_touch_on >= ?
-     ORDER BY fourth_touch_on DESC LIMIT ?`,
+     ORDER BY fourth_touch_on DESC ${FIRST}`,
     since,
     atMost,
   );
@@ -174,18 +145,21 @@ export function listUntested(db: Db, since: IsoDay, atMost: number): number[] {
   return ids(
     db,
     `SELECT id FROM contacts WHERE state = 'active' AND level = 3 AND acts_asked = 0 AND acts_unasked = 0
-       AND eighth_touch_on >= ? ORDER BY eighth_touch_on DESC LIMIT ?`,
+       AND eighth_touch_on >= ? ORDER BY eighth_touch_on DESC ${FIRST}`,
     since,
     atMost,
   );
 }
 
-/** Ties of one level whose heat day lies in [from, to), the warmest first. */
+/**
+ * Ties of one level whose heat day lies in [from, to), the warmest first. The bare number would be compared with those of
+ * the partial indexes, and the statement planned anew for each.
+ */
 export function listByHeat(db: Db, level: number, from: number, to: number, atMost: number): number[] {
   return ids(
     db,
-    `SELECT id FROM contacts WHERE state = 'active' AND level = ? AND heat_day IS NOT NULL AND heat_day >= ?
-       AND heat_day < ? ORDER BY heat_day DESC LIMIT ?`,
+    `SELECT id FROM contacts WHERE state = 'active' AND level = ? + 0 AND heat_day IS NOT NULL AND heat_day >= ?
+       AND heat_day < ? ORDER BY heat_day DESC ${FIRST}`,
     level,
     from,
     to,
@@ -195,11 +169,10 @@ export function listByHeat(db: Db, level: number, from: number, to: number, atMo
 
 /** Anybody whom something is known of, the deepest first and of these the warmest. */
 export function listDeepest(db: Db, atMost: number): Tie[] {
-  return allBy(
+  return allParsed(
     db,
-    tieOf,
-    `SELECT ${TIE} FROM contacts WHERE state = 'active' AND level >= 1
-     ORDER BY depth DESC, heat_day DESC, id DESC LIMIT ?`,
+    `SELECT ${asJson(TIE)} FROM contacts WHERE state = 'active' AND level >= 1
+     ORDER BY depth DESC, heat_day DESC, id DESC ${FIRST}`,
     atMost,
   );
 }

@@ -15,6 +15,9 @@ const SCHEMA_NAMES = new Set(
   ),
 );
 
+/** They write a table of fields as a select list. */
+const LISTS = /^(named|asJson)$/;
+
 /** Puts its statements together from its own table of sources, by functions; what somebody typed goes to MATCH as a value. */
 const OF_OWN_TABLE = /^find-texts\.ts$/;
 
@@ -60,7 +63,10 @@ function unboundIn(file: string, text: string): string[] {
     }
     if (!ts.isCallExpression(node)) return false;
     const called = node.expression;
-    if (ts.isIdentifier(called)) return isSchemaName(called.text);
+    if (ts.isIdentifier(called))
+      return (
+        isSchemaName(called.text) || (LISTS.test(called.text) && node.arguments.every((one) => ours(one)))
+      );
     if (!ts.isPropertyAccessExpression(called)) return false;
     if (called.name.text === 'map') {
       const [mapper] = node.arguments;
@@ -117,6 +123,8 @@ describe('the test itself', () => {
   test.each<[string, string[]]>([
     ['all(db, `SELECT ${FIELDS} FROM t WHERE id = ?`, id)', []],
     ['const where = on ? "WHERE a = ?" : ""; all(db, `SELECT 1 FROM t ${where}`)', []],
+    ['all(db, `SELECT ${named(FIELDS)} FROM t`)', []],
+    ['all(db, `SELECT ${named(given)} FROM t`)', ['named(given)']],
     ['run(db, `UPDATE t SET ${COLUMNS[field]!} = ? WHERE id = ?`)', []],
     ['all(db, `SELECT 1 FROM t WHERE id IN (${ids.map(() => "?").join(", ")})`)', []],
     ['throw new UserError(`Nothing FROM ${name}`)', []],

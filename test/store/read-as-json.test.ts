@@ -1,4 +1,5 @@
-/** Long lists are read by the place of a column; a single row by its name. Both have to say the same. */
+/** Long lists come as JSON; a single row column by column. Both have to say the same. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Db } from '../../src/store/db';
 import { buildSample } from '../../src/store/demo/build';
@@ -58,4 +59,17 @@ test('tasks, with all that they can serve', () => {
   const served = listOpenTasks(db).find((task) => task.id === id);
   expect(served).toEqual(findTask(db, id));
   expect(Object.values(served!).filter((value) => value === null).length).toBeLessThan(6);
+});
+
+test('any number and any text', () => {
+  const db = aSample();
+  const { id } = listTies(db)[0]!;
+  const set = db.prepare('UPDATE contacts SET depth = ?, heat_day = ?, name = ? WHERE id = ?');
+  const number = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0));
+  fc.assert(
+    fc.property(number, number, fc.string({ unit: 'binary' }), (depth, heat, name) => {
+      set.run(depth, heat, `N${name}`, id);
+      expect(listTiesOf(db, [id])).toEqual([getTie(db, id)]);
+    }),
+  );
 });
