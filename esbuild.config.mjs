@@ -1,7 +1,7 @@
-// Builds dist/: launch.js starts main.js, which is the whole program, or the part of it for one everyday command; lib/
+// Builds dist/: programs/ has main.js, which is the whole program, and the part of it for each everyday command; lib/
 // holds the packages that few commands need; jobsearch.1 is the manual page.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
@@ -32,7 +32,8 @@ const lazyPackages = (bundle) => ({
     bundler.onResolve({ filter: /^[^./]/ }, ({ kind, path }) => {
       if (kind !== 'dynamic-import' || path.startsWith('node:') || inside[path]?.(bundle)) return undefined;
       separate.add(path);
-      return { path: `./lib/${fileOf(path)}`, external: true };
+      // As bin/ sees it, whose `require` the programs are given.
+      return { path: `../dist/lib/${fileOf(path)}`, external: true };
     });
   },
 });
@@ -170,7 +171,7 @@ function licencesOf(inputs) {
 
 /**
  * What a person runs many times a day gets a bundle without the other commands: V8 reads and unpacks half as much.
- * launch.js takes it when the arguments begin with this name, and main.js in every other case.
+ * bin/jobsearch.js takes it when the arguments begin with this name, and main.js in every other case.
  */
 const everydayCommands = ['today', 'log', 'quadrant', 'shallow', 'contact', 'task', 'event'];
 
@@ -194,7 +195,7 @@ function onlyCommand(name) {
  * The bare day is run most of all, and is the one run without an option: it has nothing to parse, to ask or to write.
  * Its bundle has none of that, and needs no table of what is to be evaluated when.
  */
-const BARE_DAY = 'day';
+const BARE_DAY = 'bare-day';
 const notOnABareDay = [
   './commands/recording',
   './editor',
@@ -230,13 +231,15 @@ const onlyBareDay = {
 };
 
 rmSync('dist', { recursive: true, force: true });
+const names = ['main', BARE_DAY, ...everydayCommands];
+const programOf = (name) => `dist/programs/${name}.js`;
 const programs = await Promise.all(
-  ['main', BARE_DAY, ...everydayCommands].map((name) =>
+  names.map((name) =>
     build({
       ...common,
       entryPoints: ['src/main.ts'],
-      outfile: `dist/${name}.js`,
-      // Ready for launch.js to run as a script: adding this there would copy the whole text once more.
+      outfile: programOf(name),
+      // Ready for bin/jobsearch.js to run as a script: adding this there would copy the whole text once more.
       banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
       footer: { js: '})' },
       // Names stay, so that a stack in a bug report says where it was.
@@ -263,16 +266,12 @@ const libraries = await Promise.all(
     }),
   ),
 );
-const hash = ['main', BARE_DAY, ...everydayCommands]
-  .reduce((all, name) => all.update(readFileSync(`dist/${name}.js`)), createHash('sha256'))
-  .digest('hex')
-  .slice(0, 12);
-await build({
-  ...common,
-  entryPoints: ['src/launch.ts'],
-  outfile: 'dist/launch.js',
-  define: { BUILD: JSON.stringify(hash), BUNDLED: JSON.stringify(everydayCommands) },
-});
+// What V8 compiled of a bundle is kept under the hash that it ends with.
+for (const name of names) {
+  const bundle = readFileSync(programOf(name));
+  appendFileSync(programOf(name), `//${createHash('sha256').update(bundle).digest('hex').slice(0, 12)}`);
+}
+await build({ ...common, entryPoints: ['src/keep.ts'], outfile: 'dist/keep.js' });
 const inputs = [...programs, ...libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync('dist/licences.txt', licencesOf(inputs).join('\n---\n\n'));
 

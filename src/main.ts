@@ -35,7 +35,7 @@ function output(fd: 1 | 2): Output {
   };
 }
 
-/** How much the answer said: launch.ts knows by it whether a run was more than the ones before. */
+/** How much the answer said: bin/jobsearch.js knows by it whether a run was more than the ones before. */
 export const said = { bytes: 0 };
 
 /** Synchronous, because the streams of `process` cost start-up time; a reader that went away is no failure. */

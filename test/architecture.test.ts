@@ -131,11 +131,11 @@ const TABLE: Record<string, string[]> = {
   // A disk too full for the answer is told like any other thing that cannot be done.
   main: ['type app', 'program', 'screen', 'terminal', 'type world', 'errors', 'env-paths', 'node:'],
   // Before the program is even compiled there is nothing of it to import.
-  launch: ['node:'],
+  keep: ['node:'],
 };
 
 /** The files that know the process they run in. */
-const ROOTS = ['main.ts', 'launch.ts'];
+const ROOTS = ['main.ts', 'keep.ts'];
 const SQL = /\b(SELECT |INSERT (INTO|OR) |UPDATE \w+ SET |DELETE FROM )/;
 /** Nothing is ever sent anywhere: neither by a module of Node's, nor by what it has without one, in whatever room. */
 const NETWORK_MODULES = /^(?:node:)?(?:net|tls|http|https|http2|dgram|dns|inspector|cluster)(?:\/|$)/;

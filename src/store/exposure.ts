@@ -1,6 +1,6 @@
 /** A file that others can read: the user is told once, and again only when it was mended in between. */
 import { statSync } from 'node:fs';
-import { platform } from 'node:os';
+import { sep } from 'node:path';
 import type { Db } from './db';
 import { findSetting, removeSetting, setSetting } from './settings';
 
@@ -8,8 +8,8 @@ const TOLD = 'told-of-readers';
 
 /** Returns what the user should be told. */
 export function tellExposure(db: Db, path: string): string[] {
-  // Windows has other rights, and gives every file the same mode.
-  if (platform() === 'win32' || findSetting(db, TOLD) !== undefined) return [];
+  // Windows has other rights, and gives every file the same mode. (Asking node:os for the system would load it every day.)
+  if (sep === '\\' || findSetting(db, TOLD) !== undefined) return [];
   try {
     setSetting(db, TOLD, 'yes');
   } catch {

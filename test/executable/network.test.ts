@@ -13,7 +13,7 @@ const scripts = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(
 );
 
 test('the program is there', () => {
-  expect(scripts).toContain('main.js');
+  expect(scripts).toContain(join('programs', 'main.js'));
 });
 
 test.each(scripts)('%s', (path) => {
