@@ -5,20 +5,26 @@ import { NETWORKING } from '../rules/constants';
 import { addDays } from '../rules/dates';
 import { findTooMuch, type NetworkingFacts } from '../rules/detectors';
 import { followUpStateOf } from '../rules/flags';
-import { moveOf } from '../rules/moves';
 import { rankPeople, rankShallow } from '../rules/people-of-the-day';
 import { aimsFor, balanceOf } from '../rules/portfolio';
 import { sumOfKept } from '../rules/promises';
 import { findNeglectedParts, proposeWeek, type TieToDeepen, type WeekFacts } from '../rules/proposals';
 import type { Aims } from '../rules/relevance';
 import type { Settings } from '../rules/settings';
-import { explainPhase, interviewDays, minutesByBucket, planFrom, squaresOf, type Week } from '../rules/week';
+import {
+  countUnplannedEvents,
+  explainPhase,
+  interviewDays,
+  minutesByBucket,
+  planFrom,
+  squaresOf,
+  type Week,
+} from '../rules/week';
 import { listUnaskedActs } from '../store/acts';
 import { countAsks } from '../store/asks';
 import { listLatestCommitments } from '../store/commitments';
 import { findFirstDay } from '../store/contacts';
 import type { Db } from '../store/db';
-import { getEvidence } from '../store/derived-ties';
 import { listPreparations } from '../store/preparations';
 import { listKeptCounts, listOpenPromises } from '../store/promises';
 import { spansOf } from '../store/settings';
@@ -33,11 +39,10 @@ import {
   countPeopleMet,
   countSubstantiveTalks,
   findInterview,
-  listChannels,
-  listMoving,
   listTalks,
   listTaskMinutes,
   listUnloggedEvents,
+  type Talks,
 } from '../store/week';
 import type { Attention } from '../views/attention';
 import type { ReviewFacts } from '../views/quadrant';
@@ -45,6 +50,7 @@ import { aimsOf } from './aims';
 import { attend, listCandidates, type RelevantTie, weighTie } from './attention';
 import { minutesOf } from './event/facts';
 import { listLooseEnds } from './loose-ends';
+import { movedIn } from './moved';
 import { capacityOf, isPlannable, weigh } from './weigh';
 
 /** Of each kind of tie that wants attention, enough to choose the best from. */
@@ -63,9 +69,11 @@ export function reviewOf(app: App, week: Week, settings: Settings): ReviewFacts 
     nextInterviewOn: findInterview(db, interviewDays(week.to)),
     today: week.to,
   });
-  const minutes = minutesIn(db, week);
+  const lately = { from: addDays(week.to, 1 - NETWORKING.lookBackDays), to: week.to };
+  const talks = listTalks(db, lately);
+  const minutes = minutesIn(db, week, talks);
   const balance = balanceOf(minutes, aimsFor(phase, settings.model.mix));
-  const findings = findTooMuch(networkingIn(db, week.to));
+  const findings = findTooMuch(networkingIn(db, lately, talks));
   const aims = aimsOf(db, settings);
   const { squares, hidden } = openTasks(app, settings, aims);
   const promised = listOpenPromises(db, 'me');
@@ -143,24 +151,23 @@ function everKept(db: Db): ReviewFacts['promises']['ever'] {
   return { kept, closed: kept + promisesBroken };
 }
 
-function minutesIn(db: Db, week: Week): Record<Bucket, number> {
+function minutesIn(db: Db, days: Week, talks: Talks[]): Record<Bucket, number> {
   return minutesByBucket({
-    tasks: listTaskMinutes(db, week),
-    talks: listTalks(db, week),
-    events: listUnloggedEvents(db, week).map((event) => ({ kind: event.kind, minutes: minutesOf(event) })),
+    tasks: listTaskMinutes(db, days),
+    talks: talks.filter(({ day }) => day >= days.from),
+    events: listUnloggedEvents(db, days).map((event) => ({ kind: event.kind, minutes: minutesOf(event) })),
   });
 }
 
-/** The four weeks that end with this day. */
-function networkingIn(db: Db, day: IsoDay): NetworkingFacts {
-  const days = { from: addDays(day, 1 - NETWORKING.lookBackDays), to: day };
-  const settled = countMet(db, days.from, addDays(day, -NETWORKING.collecting.settledDays));
+/** The four weeks that end with this one. */
+function networkingIn(db: Db, days: Week, talks: Talks[]): NetworkingFacts {
+  const settled = countMet(db, days.from, addDays(days.to, -NETWORKING.collecting.settledDays));
   const mine = countMyActs(db, days);
   const promises = countClosedPromises(db, days);
   return {
     settled: { people: settled.met, followedUpInTime: settled.followedUp },
     easy: {
-      events: countEvents(db, days),
+      events: countEvents(db, days) + countUnplannedEvents(talks),
       peopleMet: countPeopleMet(db, days),
       introductionsMade: mine.introductions,
       favoursGiven: mine.favours,
@@ -171,24 +178,9 @@ function networkingIn(db: Db, day: IsoDay): NetworkingFacts {
       promisesKept: promises.kept + promises.late,
       asksMade: countAsks(db, days.from, days.to),
     },
-    minutes: minutesIn(db, days),
+    minutes: minutesIn(db, days, talks),
     contactDays: countContactDays(db, days),
   };
-}
-
-/** Those who rose first, the highest of them first; then by how far they fell. */
-function movedIn(db: Db, week: Week): ReviewFacts['moved'] {
-  return listMoving(db, week)
-    .flatMap(({ id, name }) => {
-      const move = moveOf(getEvidence(db, id), week, listChannels(db, id, week));
-      return move ? [{ contactId: id, name, ...move }] : [];
-    })
-    .sort(
-      (a, b) =>
-        Math.sign(b.after - b.before) - Math.sign(a.after - a.before) ||
-        b.after - a.after ||
-        a.contactId - b.contactId,
-    );
 }
 
 function peopleFor(app: App, aims: Aims): Pick<WeekFacts, 'notFollowedUp' | 'toDeepen'> {

@@ -94,7 +94,7 @@ function percent(share: number): string {
 }
 
 /** The highest level whose gate, and every gate below it, is met. */
-function levelOf(counters: Counters, closeness: number): Level {
+export function levelOf(counters: Counters, closeness: number): Level {
   const vouched = Math.min(closeness, CLOSENESS_LEVEL_CAP);
   let level: Level = 0;
   while (level < TOP) {

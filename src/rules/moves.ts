@@ -11,10 +11,10 @@ import type {
   Touch,
   TouchKind,
 } from '../model';
-import { REPLY_DAYS } from './constants';
+import { GATES, REPLY_DAYS } from './constants';
 import { daysBetween } from './dates';
-import { SPANS } from './spans';
-import { deriveTie } from './tie';
+import { levelOf } from './depth';
+import { countersOf } from './evidence';
 import type { Week } from './week';
 
 export interface Move {
@@ -38,21 +38,35 @@ interface Piece {
 /** What I sent comes before what came back on the same day: it is the answer that counts. */
 const ORDER: readonly TouchKind[] = ['out', 'group', 'in', 'live'];
 
+/**
+ * The most that any level asks of talks; beyond it only acts and promises lead. Who had as much, some of it substantive,
+ * is moved by no other talk.
+ */
+export const TALKS_REACH = {
+  exchangeDays: mostAsked('exchangeDays'),
+  spanDays: mostAsked('spanDays'),
+  replyDays: REPLY_DAYS,
+};
+
+function mostAsked(of: 'exchangeDays' | 'spanDays'): number {
+  return Math.max(...GATES.flat().map(({ what, need }) => (what === of ? need : 0)));
+}
+
 /** Nothing when the level is the same on the evening before the week and at its end. */
 export function moveOf(
   evidence: DatedEvidence,
   week: Week,
   channels: { day: IsoDay; kind: TouchKind; channel: Channel }[],
 ): Move | undefined {
-  const start = evidenceBefore(evidence, week.from);
-  const pieces = piecesOf(evidence, week);
-  const before = deriveTie(start, SPANS).level;
-  const after = deriveTie(pieces.reduce(withPiece, start), SPANS).level;
+  const start = evidenceOf(evidence, (day) => day < week.from);
+  const before = levelWith(start);
+  const after = levelWith(evidenceOf(evidence, (day) => day <= week.to));
   if (after === before) return undefined;
+  const pieces = piecesOf(evidence, week);
   let known = start;
   const steps = pieces.map((piece) => {
     known = withPiece(known, piece);
-    return { piece, level: deriveTie(known, SPANS).level };
+    return { piece, level: levelWith(known) };
   });
   // What it passed beyond `after` and lost again within the week made no difference.
   const isThere = (level: Level) => (after > before ? level >= after : level <= after);
@@ -62,13 +76,18 @@ export function moveOf(
   return { before, after, by: tipOf(tip.piece, evidence, channels) };
 }
 
-/** A promise that was closed later was still open then, and an open one proves nothing. */
-function evidenceBefore(evidence: DatedEvidence, day: IsoDay): DatedEvidence {
+/** As deriveTie has it, which derives much beside. */
+function levelWith(evidence: DatedEvidence): Level {
+  return levelOf(countersOf(evidence), evidence.closeness);
+}
+
+/** A promise that was closed on another day was still open then, and an open one proves nothing. */
+function evidenceOf(evidence: DatedEvidence, isThen: (day: IsoDay) => boolean): DatedEvidence {
   return {
     ...evidence,
-    touches: evidence.touches.filter((touch) => touch.day < day),
-    acts: evidence.acts.filter((act) => act.day < day),
-    promises: evidence.promises.filter(({ closedOn }) => closedOn !== null && closedOn < day),
+    touches: evidence.touches.filter(({ day }) => isThen(day)),
+    acts: evidence.acts.filter(({ day }) => isThen(day)),
+    promises: evidence.promises.filter(({ closedOn }) => closedOn !== null && isThen(closedOn)),
   };
 }
 

@@ -77,9 +77,21 @@ export function minutesByBucket({ tasks, talks, events }: Work): Record<Bucket, 
   return minutes;
 }
 
+/** Days with a talk at an event that was never in the calendar; two people met there make it no two events. */
+export function countUnplannedEvents(
+  talks: { day: IsoDay; channel: Channel; eventKind: EventKind | null }[],
+): number {
+  const unplanned = talks.filter(({ channel, eventKind }) => isAmongMany(channel) && eventKind === null);
+  return new Set(unplanned.map(({ day }) => day)).size;
+}
+
+function isAmongMany(channel: Channel): boolean {
+  return channel === 'event' || channel === 'group';
+}
+
 function bucketOfTalk({ channel, eventKind, allNew }: Work['talks'][number]): Bucket {
   if (eventKind === 'interview') return 'apply';
-  return allNew || channel === 'event' || channel === 'group' ? 'meet' : 'deepen';
+  return allNew || isAmongMany(channel) ? 'meet' : 'deepen';
 }
 
 function bucketOfEvent(kind: EventKind): Bucket {

@@ -2,7 +2,7 @@
  * What a stretch of days held, by index on the day: the cost depends on those days, not on how much came before. The plus
  * in `+source_key` keeps SQLite off that column's index, which would lead through all that was ever logged by hand.
  */
-import type { Bucket, Channel, Event, EventKind, IsoDay, TouchKind } from '../model';
+import type { Bucket, Channel, Event, EventKind, IsoDay } from '../model';
 import { all, type Db, get } from './db';
 
 /** Both days are included. */
@@ -23,29 +23,50 @@ export function listTaskMinutes(db: Db, { from, to }: Days): { bucket: Bucket; m
   );
 }
 
-export interface Talk {
+/**
+ * Read in the order of their numbers, which is that of their places in the file: in the order of the days, which are of
+ * no order in what was imported or entered late, one page is read again and again.
+ */
+const OF_THESE_DAYS = 'i.id IN (SELECT id FROM interactions WHERE day BETWEEN :from AND :to)';
+
+/** Talks of one day that are alike. */
+export interface Talks {
+  day: IsoDay;
   channel: Channel;
   /** 0 when nobody said. */
   minutes: number;
-  /** Of the event that it was logged from. */
+  /** Of the event that they were logged from. */
   eventKind: EventKind | null;
-  /** It was the first touch ever with everybody in it, and nobody was close before. */
+  /** Each was the first touch ever with everybody in it, and nobody was close before. */
   allNew: boolean;
 }
 
-/** Logged by hand: what was imported has no minutes. */
-export function listTalks(db: Db, { from, to }: Days): Talk[] {
-  return all<Omit<Talk, 'allNew'> & { allNew: number }>(
+/**
+ * Logged by hand, as what was imported has no minutes; and timed, or among many people: another one says nothing here.
+ * They are summed where they are, since a row that leaves SQLite costs more than its sum.
+ */
+export function listTalks(db: Db, { from, to }: Days): Talks[] {
+  return all<Omit<Talks, 'allNew'> & { allNew: number }>(
     db,
-    `SELECT i.channel, coalesce(i.minutes, 0) AS minutes, e.kind AS eventKind,
+    `SELECT i.day, i.channel, sum(coalesce(i.minutes, 0)) AS minutes, e.kind AS eventKind,
             NOT EXISTS (SELECT 1 FROM touches t JOIN touches b ON b.contact_id = t.contact_id AND b.day <= t.day
                         WHERE t.interaction_id = i.id AND (b.day < t.day OR b.interaction_id < i.id))
         AND NOT EXISTS (SELECT 1 FROM touches t JOIN contacts c ON c.id = t.contact_id
                         WHERE t.interaction_id = i.id AND c.closeness > 0) AS allNew
      FROM interactions i LEFT JOIN events e ON e.id = i.event_id
-     WHERE i.day BETWEEN :from AND :to AND +i.source_key IS NULL ORDER BY i.day, i.id`,
+     WHERE ${OF_THESE_DAYS} AND (i.minutes IS NOT NULL OR i.channel IN ('event', 'group')) AND +i.source_key IS NULL
+     GROUP BY i.day, i.channel, e.kind, allNew`,
     { from, to },
-  ).map((talk) => ({ ...talk, allNew: talk.allNew === 1 }));
+  ).map((talks) => ({ ...talks, allNew: talks.allNew === 1 }));
+}
+
+/** Logged by hand, with or without their minutes. */
+export function countTalks(db: Db, days: Days): number {
+  return count(
+    db,
+    `SELECT count(*) AS n FROM interactions i WHERE ${OF_THESE_DAYS} AND +i.source_key IS NULL`,
+    days,
+  );
 }
 
 /** The people in those talks, by name. */
@@ -92,13 +113,10 @@ export function countPeopleMet(db: Db, { from, to }: Days): number {
   );
 }
 
-/** Events held, and days with a talk at an event that was never in the calendar. */
 export function countEvents(db: Db, { from, to }: Days): number {
   return count(
     db,
-    `SELECT (SELECT count(*) FROM events WHERE start_on BETWEEN :from AND :to AND kind = 'event' AND state = 'done')
-          + (SELECT count(DISTINCT day) FROM interactions WHERE day BETWEEN :from AND :to
-               AND channel IN ('event', 'group') AND event_id IS NULL AND +source_key IS NULL) AS n`,
+    `SELECT count(*) AS n FROM events WHERE start_on BETWEEN :from AND :to AND kind = 'event' AND state = 'done'`,
     { from, to },
   );
 }
@@ -112,23 +130,27 @@ export function countMyActs(db: Db, { from, to }: Days): { introductions: number
   )!;
 }
 
-/** A first follow-up always falls on a day with a touch, so the touches of these days lead to them. */
+/** Read off the index of those ever met, two days each: looking up whoever was touched in these days takes ten times as long. */
 export function countFirstFollowUps(db: Db, { from, to }: Days): number {
   return count(
     db,
-    `SELECT count(*) AS n FROM contacts WHERE first_follow_up_on BETWEEN :from AND :to
-       AND id IN (SELECT contact_id FROM touches WHERE day BETWEEN :from AND :to)`,
+    `SELECT count(*) AS n FROM contacts
+     WHERE met_on IS NOT NULL AND met_on <= :to AND first_follow_up_on BETWEEN :from AND :to`,
     { from, to },
   );
 }
 
-/** Contacts and days with a talk that mattered, after an earlier day with the same contact. */
+/**
+ * Contacts and days with a talk that mattered, after an earlier day with the same contact. The days lead to the people, and
+ * each one's own stretch of the index says the rest.
+ */
 export function countSubstantiveTalks(db: Db, { from, to }: Days): number {
   return count(
     db,
     `SELECT count(*) AS n FROM (
        SELECT DISTINCT t.contact_id, t.day FROM touches t
-       WHERE t.day BETWEEN :from AND :to AND t.substantive = 1 AND t.kind IN ('live', 'in')
+       WHERE t.contact_id IN (SELECT contact_id FROM touches WHERE day BETWEEN :from AND :to)
+         AND t.day BETWEEN :from AND :to AND t.substantive = 1 AND t.kind IN ('live', 'in')
          AND EXISTS (SELECT 1 FROM touches b WHERE b.contact_id = t.contact_id AND b.day < t.day))`,
     { from, to },
   );
@@ -138,10 +160,13 @@ export function countSubstantiveTalks(db: Db, { from, to }: Days): number {
 export function countContactDays(db: Db, { from, to }: Days): { total: number; withoutPurpose: number } {
   return get(
     db,
-    `SELECT count(*) AS total, coalesce(sum(trim(coalesce(c.purpose, '')) = ''), 0) AS withoutPurpose
-     FROM (SELECT DISTINCT t.contact_id AS id, t.day FROM interactions i JOIN touches t ON t.interaction_id = i.id
-           WHERE i.day BETWEEN :from AND :to AND +i.source_key IS NULL) pairs
-     JOIN contacts c ON c.id = pairs.id`,
+    `SELECT coalesce(sum(n), 0) AS total,
+            coalesce(sum(n) FILTER (WHERE trim(coalesce(c.purpose, '')) = ''), 0) AS withoutPurpose
+     FROM (SELECT contact_id AS id, count(*) AS n
+           FROM (SELECT DISTINCT day, contact_id FROM touches WHERE day BETWEEN :from AND :to AND interaction_id NOT IN (
+                   SELECT i.id FROM interactions i WHERE ${OF_THESE_DAYS} AND +i.source_key IS NOT NULL))
+           GROUP BY contact_id) days
+     JOIN contacts c ON c.id = days.id`,
     { from, to },
   )!;
 }
@@ -161,35 +186,6 @@ export function countClosedPromises(db: Db, { from, to }: Days): ClosedPromises 
      FROM promises WHERE closed_on IS NOT NULL AND closed_on BETWEEN :from AND :to AND by = 'me'`,
     { from, to },
   )!;
-}
-
-// ── who may have moved ────────────────────────────────────────────────────────────────────────────
-
-/** Everybody whose evidence grew in these days, by number. */
-export function listMoving(db: Db, { from, to }: Days): { id: number; name: string }[] {
-  return all(
-    db,
-    `SELECT id, name FROM contacts WHERE id IN (
-       SELECT contact_id FROM touches WHERE day BETWEEN :from AND :to
-       UNION SELECT contact_id FROM acts WHERE day BETWEEN :from AND :to
-       UNION SELECT contact_id FROM promises WHERE closed_on IS NOT NULL AND closed_on BETWEEN :from AND :to)
-     ORDER BY id`,
-    { from, to },
-  );
-}
-
-/** How one contact was touched in these days. */
-export function listChannels(
-  db: Db,
-  contactId: number,
-  { from, to }: Days,
-): { day: IsoDay; kind: TouchKind; channel: Channel }[] {
-  return all(
-    db,
-    `SELECT DISTINCT t.day, t.kind, i.channel FROM touches t JOIN interactions i ON i.id = t.interaction_id
-     WHERE t.contact_id = :contactId AND t.day BETWEEN :from AND :to ORDER BY t.day, i.id`,
-    { contactId, from, to },
-  );
 }
 
 function count(db: Db, text: string, days: Days): number {

@@ -78,7 +78,7 @@ function addPerson(db: Db, at: number, today: string, random: () => number): voi
     insertInteraction(db, {
       day: addDays(today, -Math.floor(random() * (metDaysAgo + 1))),
       channel: wrote ? 'email' : 'coffee',
-      minutes: null,
+      minutes: wrote ? null : 45,
       about: null,
       purpose: null,
       eventId: null,

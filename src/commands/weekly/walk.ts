@@ -5,7 +5,7 @@ import type { CommitmentOutcome, Part, StragglerAnswer } from '../../model';
 import { listCommitments } from '../../store/commitments';
 import { findContact, findFirstDay } from '../../store/contacts';
 import { findTask, listClosedTasks } from '../../store/tasks';
-import { listTalkedWith, listTalks } from '../../store/week';
+import { countTalks, listTalkedWith } from '../../store/week';
 import type { ReviewFacts } from '../../views/quadrant';
 import { doneView, goingOnView, type WeekDone } from '../../views/weekly';
 import type { PartAnswer } from '../../views/weekly-part';
@@ -69,7 +69,7 @@ function doneIn({ app, days: { week } }: Session): WeekDone {
     .map(({ id, title, minutes, minutesSpent }) => ({ id, title, minutes: minutesSpent ?? minutes }));
   return {
     tasks,
-    conversations: listTalks(app.db, week).length,
+    conversations: countTalks(app.db, week),
     people: listTalkedWith(app.db, week),
   };
 }
