@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import type { Listed } from '../src/app';
 import { commands } from '../src/commands';
 import { takeArchive } from '../src/store/archive';
-import { refreshWords } from '../src/store/contacts';
+import { refreshWords } from '../src/store/contact-words';
 import { all, type Db, openDatabase } from '../src/store/db';
 import { rebuildTies } from '../src/store/derived-ties';
 import { followedAndAnew } from './support/find-content';

@@ -4,8 +4,8 @@ import { UserError } from '../errors';
 import { dueSoonBy, rankLikely } from '../rules/likely-people';
 import { foldName } from '../rules/names';
 import { narrowerOf } from '../rules/narrow';
-import type { Named } from '../store/contacts';
 import { listKnownPeople, listPeopleDueBy, listPeopleInEventsOn } from '../store/likely-people';
+import type { Named } from '../store/named';
 import { personLabel, whyWords } from '../views/person-choice';
 
 export interface PersonQuestion {

@@ -5,7 +5,8 @@ import type { Entry } from '../model';
 import { countThings, thingsOf } from '../rules/changes';
 import type { Db } from '../store/db';
 import { describeChanges, findLast, getEntry } from '../store/history';
-import { type Left, type Taken, takeBack } from '../store/undo';
+import { type Taken, takeBack } from '../store/undo';
+import type { Left } from '../store/undo-plan';
 import { type LeftThing, type TakenFacts, takenLines, takenView } from '../views/undo';
 import { gap } from '../views/view';
 

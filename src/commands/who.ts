@@ -5,15 +5,14 @@ import { emailPoint, linkPoint } from '../formats/points';
 import { LIMITS } from '../rules/limits';
 import { matchPeople, wordsOf } from '../rules/names';
 import { nearestNames } from '../rules/nearest';
+import { getContact, hasContacts } from '../store/contacts';
 import {
-  getContact,
-  hasContacts,
   listContactsByName,
   listContactsByPoint,
   listContactsByWords,
   listNames,
   type Named,
-} from '../store/contacts';
+} from '../store/named';
 import { personLabel } from '../views/person-choice';
 import { askPerson } from './ask-person';
 

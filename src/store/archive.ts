@@ -1,6 +1,6 @@
 /** Everything that was typed, logged or imported, as plain rows; what is derived from it is made anew. */
 import { UserError } from '../errors';
-import { refreshWords } from './contacts';
+import { refreshWords } from './contact-words';
 import { all, type Db, get, inTransaction, run, sql } from './db';
 import { rebuildTies, STORED } from './derived-ties';
 import { KEYS, type Row, type Value } from './keys';

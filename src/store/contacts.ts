@@ -1,8 +1,8 @@
 /** People as they were typed or imported; what is derived from the evidence is in derived-ties.ts. */
 import { UserError } from '../errors';
 import type { Belongings, Contact, IsoDay, Point } from '../model';
-import { companyKey } from '../rules/companies';
-import { foldName, wordsOf } from '../rules/names';
+import { foldName } from '../rules/names';
+import { refreshWords } from './contact-words';
 import { all, type Db, get, inTransaction, run } from './db';
 import { refreshTies } from './derived-ties';
 
@@ -31,94 +31,6 @@ function listPoints(db: Db, id: number): Point[] {
 function listTags(db: Db, id: number): string[] {
   return all<{ tag: string }>(db, 'SELECT tag FROM tags WHERE contact_id = ? ORDER BY tag', id).map(
     ({ tag }) => tag,
-  );
-}
-
-// ── finding ───────────────────────────────────────────────────────────────────────────────────────
-
-export interface Named {
-  id: number;
-  name: string;
-  company: string | null;
-  state: Contact['state'];
-}
-
-/** Whoever has, for each of these folded words, a word that begins with it; at most `atMost`, by number. */
-export function listContactsByWords(
-  db: Db,
-  words: string[],
-  atMost: number,
-): (Named & { words: string[] })[] {
-  if (words.length === 0) return [];
-  // The longest word is the rarest as a rule, so it drives the search and the others only check.
-  const [first, ...others] = [...words].sort((a, b) => b.length - a.length);
-  const check =
-    'AND EXISTS (SELECT 1 FROM contact_words o WHERE o.contact_id = w.contact_id AND o.word BETWEEN ? AND ?)';
-  const found = all<{ id: number }>(
-    db,
-    `SELECT DISTINCT contact_id AS id FROM contact_words w WHERE w.word BETWEEN ? AND ? ${check.repeat(others.length)}
-     ORDER BY contact_id LIMIT ?`,
-    ...[first!, ...others].flatMap((word) => [word, `${word}\u{10ffff}`]),
-    atMost,
-  );
-  return found.map(({ id }) => ({
-    ...get<Named>(db, 'SELECT id, name, company, state FROM contacts WHERE id = ?', id)!,
-    words: all<{ word: string }>(db, 'SELECT word FROM contact_words WHERE contact_id = ?', id).map(
-      ({ word }) => word,
-    ),
-  }));
-}
-
-/** Whoever has one of these folded words, or one of these numbers, with the e-mail addresses they are found by. */
-export function listContactsNamedIn(
-  db: Db,
-  words: string[],
-  ids: number[],
-): (Named & { addresses: string[] })[] {
-  return all<Named>(
-    db,
-    `SELECT id, name, company, state FROM contacts
-     WHERE id IN (SELECT contact_id FROM contact_words WHERE word IN (SELECT value FROM json_each(?)))
-        OR id IN (SELECT value FROM json_each(?)) ORDER BY id`,
-    JSON.stringify(words),
-    JSON.stringify(ids),
-  ).map((person) => ({
-    ...person,
-    addresses: all<{ key: string }>(
-      db,
-      "SELECT key FROM points WHERE contact_id = ? AND kind = 'email'",
-      person.id,
-    ).map(({ key }) => key),
-  }));
-}
-
-export function listNames(db: Db): string[] {
-  return all<{ name: string }>(db, 'SELECT DISTINCT name FROM contacts ORDER BY name').map(
-    ({ name }) => name,
-  );
-}
-
-export function listNamed(db: Db, ids: number[]): Named[] {
-  return ids.flatMap(
-    (id) => get<Named>(db, 'SELECT id, name, company, state FROM contacts WHERE id = ?', id) ?? [],
-  );
-}
-
-export function listContactsByPoint(db: Db, point: Pick<Point, 'kind' | 'key'>): Named[] {
-  return all(
-    db,
-    `SELECT id, name, company, state FROM contacts
-     WHERE id IN (SELECT contact_id FROM points WHERE kind = ? AND key = ?) ORDER BY id`,
-    point.kind,
-    point.key,
-  );
-}
-
-export function listContactsByName(db: Db, name: string): Named[] {
-  return all(
-    db,
-    'SELECT id, name, company, state FROM contacts WHERE name_key = ? ORDER BY id',
-    foldName(name),
   );
 }
 
@@ -227,32 +139,6 @@ export function addTag(db: Db, contactId: number, tag: string): void {
 
 export function removeTag(db: Db, contactId: number, tag: string): void {
   run(db, 'DELETE FROM tags WHERE contact_id = ? AND tag = ?', contactId, tag);
-}
-
-/** What a contact is found by: the company's key, the words of the name and the company, the e-mail addresses. */
-export function refreshWords(db: Db, id: number): void {
-  const company = getCompany(db, id);
-  run(
-    db,
-    'UPDATE contacts SET company_key = ? WHERE id = ?',
-    company === null ? null : companyKey(company),
-    id,
-  );
-  run(db, 'DELETE FROM contact_words WHERE contact_id = ?', id);
-  for (const word of findWords(db, id)) {
-    run(db, 'INSERT INTO contact_words (word, contact_id) VALUES (?, ?)', word, id);
-  }
-}
-
-function getCompany(db: Db, id: number): string | null {
-  return get<{ company: string | null }>(db, 'SELECT company FROM contacts WHERE id = ?', id)!.company;
-}
-
-/** The words that a search for a contact goes by. */
-export function findWords(db: Db, id: number): Set<string> {
-  const { name } = get<{ name: string }>(db, 'SELECT name FROM contacts WHERE id = ?', id)!;
-  const addresses = listPoints(db, id).flatMap((point) => (point.kind === 'email' ? [point.key] : []));
-  return new Set([...wordsOf(name), ...wordsOf(getCompany(db, id) ?? ''), ...addresses]);
 }
 
 /** What goes with a contact (interactions nobody else took part in, acts, promises, asks) or loses its link (the rest). */

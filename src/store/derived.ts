@@ -1,7 +1,7 @@
 /** Whatever is derived from other rows: compared with what they give today, and made anew. */
 import { companyKey } from '../rules/companies';
 import { foldName } from '../rules/names';
-import { findWords, refreshWords } from './contacts';
+import { findWords, refreshWords } from './contact-words';
 import { all, type Db, inTransaction, run } from './db';
 import { countStaleTies, rebuildTies } from './derived-ties';
 import { isIndexStale, rebuild as rebuildIndex } from './find-index';

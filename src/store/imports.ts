@@ -1,7 +1,8 @@
 /** What an import reads of the database, and its one transaction. */
 import type { Contact, IsoDay, Point } from '../model';
 import { foldName } from '../rules/names';
-import { addContact, addPoint, type NewContact, refreshWords } from './contacts';
+import { refreshWords } from './contact-words';
+import { addContact, addPoint, type NewContact } from './contacts';
 import { all, type Db, inTransaction, run } from './db';
 import { refreshTies } from './derived-ties';
 import { insertInteraction } from './interactions';

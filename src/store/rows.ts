@@ -1,5 +1,5 @@
 /** Rows written as the journal remembers them, with all that is derived from them made anew. */
-import { refreshWords } from './contacts';
+import { refreshWords } from './contact-words';
 import { type Db, get, run } from './db';
 import { refreshTies } from './derived-ties';
 import { KEYS, type Row } from './keys';

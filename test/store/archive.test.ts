@@ -10,11 +10,12 @@ import {
   restoreArchive,
   takeArchive,
 } from '../../src/store/archive';
-import { addContact, listContactsByName, listContactsByWords, removeContact } from '../../src/store/contacts';
+import { addContact, removeContact } from '../../src/store/contacts';
 import { all, type Db, run } from '../../src/store/db';
 import { addEvent } from '../../src/store/events';
 import { saveImport } from '../../src/store/imports';
 import { addInteraction } from '../../src/store/interactions';
+import { listContactsByName, listContactsByWords } from '../../src/store/named';
 import { setPreparation } from '../../src/store/preparations';
 import { listSettings, setSetting } from '../../src/store/settings';
 import { addTask } from '../../src/store/tasks';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emailPoint, linkPoint } from '../../src/formats/points';
 import { wordsOf } from '../../src/rules/names';
+import { refreshWords } from '../../src/store/contact-words';
 import {
   addContact,
   addPoint,
@@ -11,13 +12,6 @@ import {
   findFirstDay,
   getContact,
   hasContacts,
-  listContactsByName,
-  listContactsByPoint,
-  listContactsByWords,
-  listContactsNamedIn,
-  listNamed,
-  listNames,
-  refreshWords,
   removeContact,
   removePoint,
   removeTag,
@@ -26,6 +20,14 @@ import {
 import type { Db } from '../../src/store/db';
 import { addEvent, findEvent } from '../../src/store/events';
 import { addInteraction, listInteractionsWith } from '../../src/store/interactions';
+import {
+  listContactsByName,
+  listContactsByPoint,
+  listContactsByWords,
+  listContactsNamedIn,
+  listNamed,
+  listNames,
+} from '../../src/store/named';
 import { addTask, findTask } from '../../src/store/tasks';
 import { aContact, anAct, anEvent, anInteraction, aPromise, aTask } from '../support/builders';
 import { openTestDb } from '../support/database';

@@ -4,7 +4,7 @@ import { LEVEL_NAMES } from '../../src/model';
 import { followUpStateOf } from '../../src/rules/flags';
 import type { Arrival } from '../../src/rules/import-match';
 import { planPeople } from '../../src/rules/import-plan';
-import { addContact, listContactsByWords, setContact } from '../../src/store/contacts';
+import { addContact, setContact } from '../../src/store/contacts';
 import type { Db } from '../../src/store/db';
 import {
   type ContactSet,
@@ -14,6 +14,7 @@ import {
   saveImport,
 } from '../../src/store/imports';
 import { listInteractionsWith } from '../../src/store/interactions';
+import { listContactsByWords } from '../../src/store/named';
 import { findSetting } from '../../src/store/settings';
 import { listTies } from '../../src/store/ties';
 import { anArrival, mail, profile } from '../support/arrivals';

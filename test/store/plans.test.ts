@@ -2,13 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listActs, listIntroductionsOf, listOpenLoops, listUnaskedActs } from '../../src/store/acts';
 import { countOpenAsks, listAsksOf, listOfferers, listUnansweredAsks } from '../../src/store/asks';
-import {
-  addContact,
-  listContactsByName,
-  listContactsByPoint,
-  listContactsByWords,
-  listContactsNamedIn,
-} from '../../src/store/contacts';
+import { addContact } from '../../src/store/contacts';
 import type { Db } from '../../src/store/db';
 import { getEvidence } from '../../src/store/derived-ties';
 import { listEvents, listEventsWith } from '../../src/store/events';
@@ -22,6 +16,12 @@ import {
   listOpenJobs,
 } from '../../src/store/jobs';
 import { listAround } from '../../src/store/knows';
+import {
+  listContactsByName,
+  listContactsByPoint,
+  listContactsByWords,
+  listContactsNamedIn,
+} from '../../src/store/named';
 import { readTies } from '../../src/store/paths';
 import { listClosedPromises, listOpenPromises, listOpenPromisesTo } from '../../src/store/promises';
 import { listClosedTasks, listOpenTasks, listOpenTasksForJob, listTimedTasks } from '../../src/store/tasks';

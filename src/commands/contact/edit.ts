@@ -6,17 +6,10 @@ import { emailPoint, linkPoint, phonePoint } from '../../formats/points';
 import type { Contact, IsoDay, Point } from '../../model';
 import { dayWithWeekday } from '../../rules/day-words';
 import { LIMITS } from '../../rules/limits';
-import {
-  addPoint,
-  addTag,
-  getContact,
-  listContactsByPoint,
-  refreshWords,
-  removePoint,
-  removeTag,
-  setContact,
-} from '../../store/contacts';
+import { refreshWords } from '../../store/contact-words';
+import { addPoint, addTag, getContact, removePoint, removeTag, setContact } from '../../store/contacts';
 import { inTransaction } from '../../store/db';
+import { listContactsByPoint } from '../../store/named';
 import { addPastCompany, removePastCompany } from '../../store/past-companies';
 import { setRest } from '../../store/ties';
 import { contactView } from '../../views/contact';

@@ -1,7 +1,7 @@
 /** An event with what screens say of it beside its columns. */
 import type { App } from '../../app';
 import type { Event } from '../../model';
-import { listNamed } from '../../store/contacts';
+import { listNamed } from '../../store/named';
 import type { EventFacts } from '../../views/event';
 
 export function eventFacts({ db }: App, event: Event): EventFacts {

@@ -4,8 +4,8 @@ import type { Answer, App } from '../../app';
 import { readSheet, type SheetContact } from '../../formats/contacts-csv';
 import type { InputFile } from '../../formats/text-file';
 import { foldName } from '../../rules/names';
-import { listContactsByName, listContactsByPoint } from '../../store/contacts';
 import { inTransaction } from '../../store/db';
+import { listContactsByName, listContactsByPoint } from '../../store/named';
 import { sheetImportedView } from '../../views/sheet';
 import { addPerson } from '../contact/add';
 

@@ -1,7 +1,7 @@
 /** The people of a conversation. Somebody unknown is only noted here, and added when all of it is written down. */
 import type { App } from '../../app';
 import { nearestNames } from '../../rules/nearest';
-import { listNames } from '../../store/contacts';
+import { listNames } from '../../store/named';
 import { personName } from '../options';
 import { isUnknown, readPeople, readPerson, refuseCrowd } from '../who';
 import type { LogInput } from './options';

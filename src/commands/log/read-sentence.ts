@@ -8,7 +8,7 @@ import { readSentence } from '../../formats/sentence/sentence';
 import { wordsOf } from '../../rules/names';
 import { nearestNames } from '../../rules/nearest';
 import { listUnansweredAsks } from '../../store/asks';
-import { listContactsNamedIn, listNames } from '../../store/contacts';
+import { listContactsNamedIn, listNames } from '../../store/named';
 import { readPastDay } from '../past-day';
 import type { LogInput } from './options';
 import { type Settled, settled } from './settle';

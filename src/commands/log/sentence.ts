@@ -4,7 +4,7 @@ import { UsageError } from '../../errors';
 import { isSentence } from '../../formats/sentence/is-sentence';
 import type { Doubt } from '../../formats/sentence/reading';
 import { wordsOf } from '../../rules/names';
-import { listContactsNamedIn } from '../../store/contacts';
+import { listContactsNamedIn } from '../../store/named';
 import { readingView } from '../../views/reading';
 import { readPeople } from '../who';
 import { confirmed } from './confirm';
