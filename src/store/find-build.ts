@@ -1,7 +1,7 @@
 /** Makes the full-text index anew: in slices, so that nobody waits long for the file, and from where the last run was stopped. */
 import { FOUND_KINDS, type FoundKind } from '../model';
-import { foldedFor } from '../rules/find-words';
-import { type Db, get, run, sql } from './db';
+import { foldedFor, isComparable } from '../rules/find-words';
+import { all, type Db, get, run, sql } from './db';
 import { idOf, rangeOf, rowOf } from './find-rows';
 import { countTexts, FIELDS, placesOf, readTexts, type Text } from './find-texts';
 
@@ -110,6 +110,10 @@ export function addFolded(db: Db, kind: FoundKind, id: number, folded: string[])
 }
 
 const WORDS_AT_ONCE = 20_000;
+/** Looking at a term counts all texts that have it: of words a few at a time, of the many numbers soon many. */
+const [FEWEST_TERMS, MOST_TERMS] = [16, 512];
+/** Comes after all that begins with a digit, of which none is kept. */
+const AFTER_NUMBERS = ':';
 
 /** The words of the index that a mistyped one may be compared with, in their order, after the last there is. */
 function fillWords(db: Db, within: Within, isStill: () => boolean): boolean {
@@ -119,19 +123,30 @@ function fillWords(db: Db, within: Within, isStill: () => boolean): boolean {
   db.exec(
     `CREATE VIRTUAL TABLE temp.find_vocabulary USING fts5vocab('${beside ? 'temp' : 'main'}', 'find_index', 'row')`,
   );
-  for (;;) {
-    const added = within(() => {
-      if (!isStill()) return undefined;
-      // Lengths and digits as isComparable has them.
-      return sql(
-        db,
-        `INSERT INTO find_words (word) SELECT term FROM find_vocabulary
-         WHERE term > (SELECT coalesce(max(word), '') FROM find_words)
-           AND length(term) BETWEEN 3 AND 41 AND term NOT GLOB '*[0-9]*'
-         ORDER BY term LIMIT ?`,
-      ).run(WORDS_AT_ONCE).changes;
-    });
-    if (added === undefined) return false;
-    if (added < WORDS_AT_ONCE) return true;
+  const { word } = get<{ word: string }>(db, "SELECT coalesce(max(word), '') AS word FROM find_words")!;
+  let last = word > AFTER_NUMBERS ? word : AFTER_NUMBERS;
+  let words: string[] = [];
+  for (let atOnce = FEWEST_TERMS; ; ) {
+    const terms = all<{ term: string }>(
+      db,
+      'SELECT term FROM find_vocabulary WHERE term > ? ORDER BY term LIMIT ?',
+      last,
+      atOnce,
+    ).map(({ term }) => term);
+    const comparable = terms.filter(isComparable);
+    words.push(...comparable);
+    const isLast = terms.length < atOnce;
+    if (isLast || words.length >= WORDS_AT_ONCE) {
+      if (!within(() => isStill() && addWords(db, words))) return false;
+      words = [];
+    }
+    if (isLast) return true;
+    last = terms.at(-1)!;
+    atOnce = comparable.length > 0 ? FEWEST_TERMS : Math.min(2 * atOnce, MOST_TERMS);
   }
+}
+
+function addWords(db: Db, words: string[]): true {
+  for (const word of words) sql(db, 'INSERT OR IGNORE INTO find_words (word) VALUES (?)').run(word);
+  return true;
 }
