@@ -125,6 +125,8 @@ export const IMPORTANCE = {
   deepen: 0.7,
   application: 0.7,
   partNotReady: 0.7,
+  /** Promised to oneself: what was promised to others goes before it once both are late. */
+  commitment: 0.7,
   event: 0.4,
   partReady: 0.3,
   browse: 0.2,

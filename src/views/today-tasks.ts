@@ -86,13 +86,18 @@ export function overloadBlocks({ overload, minutes }: TodayFacts): View {
       ],
       2,
     ),
-    line(
-      dim(
-        `renegotiate (jobsearch task edit ${overload[0]!.task.id} --due …), drop, or jobsearch today --emergency`,
-      ),
-      2,
-    ),
+    line(dim(overloadHint(overload[0]!.task)), 2),
   ];
+}
+
+/** What was promised to somebody is theirs to let go of. */
+function overloadHint({ id, promiseBy, promiseState, promiseTo }: TodayFacts['overload'][number]['task']) {
+  const isPromised = promiseBy === 'me' && promiseState === 'open';
+  return [
+    `${isPromised ? `Agree on a later day with ${promiseTo}` : 'Give it a later day'}: jobsearch task edit ${id} --due tomorrow`,
+    ...(isPromised ? [] : [`let it go: jobsearch task drop ${id}`]),
+    'the urgent before all else: jobsearch today --emergency',
+  ].join(' · ');
 }
 
 export function otherBlocks({ others, day, pace }: TodayFacts): View {

@@ -111,7 +111,7 @@ describe('the review', () => {
       { title: 'Send Ana the deck', state: 'open', due: '2026-11-23', importance: null },
       { title: 'Ask Lee about the opening', state: 'open', due: '2026-11-27', importance: 1 },
       { title: 'Sort the bookmarks', state: 'dropped', due: null, importance: null },
-      { title: 'Call Ana', state: 'open', due: '2026-11-23', importance: 1 },
+      { title: 'Call Ana', state: 'open', due: '2026-11-23', importance: 0.7 },
     ]);
     expect(rowsOf(world, "SELECT rest_until AS day FROM contacts WHERE name = 'Lee Chen'")).toEqual([
       { day: '2026-12-13' },
@@ -187,6 +187,29 @@ test('an overdue promise is the first commitment, and the task it has been all a
   expect(dialogue).toContain('then … (do what you promised: the deck (Ana Ruiz))');
   expect(rowsOf(world, 'SELECT place, task_id FROM commitments')).toEqual([{ place: 1, task_id: 1 }]);
   expect(rowsOf(world, 'SELECT id FROM tasks')).toEqual([{ id: 1 }]);
+});
+
+test('a commitment to prepare that was left lying does not come before a promise that was', async () => {
+  const world = aWorld();
+  const now = '2026-11-01T18:00';
+  await type(world, 'contact add "Ana Ruiz" --company Acme', { now });
+  // Hours of new people and none of preparation: the week proposes to prepare.
+  await type(world, 'log ana --channel event --minutes 180 --promised "the deck" --by 2026-11-06 --yes', {
+    now,
+  });
+  await type(world, 'quadrant --review', {
+    now,
+    answers: ['leave it', '', '', '', '', 'prepare for interviews', '', '-'],
+  });
+  expect(rowsOf(world, 'SELECT title FROM tasks WHERE id > 1')).toEqual([
+    { title: 'Take up the least ready part of jobsearch prep' },
+    { title: 'Prepare for interviews' },
+  ]);
+  const late = await type(world, 'today --minutes 60', { now: '2026-11-16T09:00' });
+  const placeOf = (words: string) => late.stdout.indexOf(words);
+  expect(placeOf('The deck')).toBeGreaterThan(0);
+  expect(placeOf('Take up the least ready part')).toBeGreaterThan(placeOf('The deck'));
+  expect(late.stdout).toContain('Give it a later day: jobsearch task edit 2 --due tomorrow');
 });
 
 /** How many answers belong to one that was not whole yet when so many had been given. */

@@ -1,7 +1,7 @@
 /** Three commitments for the week to come, each begun with a proposal. */
 import { readingsOf } from '../../formats/days';
 import type { Commitment, IsoDay } from '../../model';
-import { CHUNK_MINUTES, REVIEW } from '../../rules/constants';
+import { CHUNK_MINUTES, IMPORTANCE, REVIEW } from '../../rules/constants';
 import { dayWithWeekday, minutesWords } from '../../rules/day-words';
 import { capital } from '../../rules/names';
 import type { Proposal } from '../../rules/proposals';
@@ -119,7 +119,7 @@ async function taskFor(
   if (!isProposed) {
     return {
       ...task,
-      importance: 1,
+      importance: IMPORTANCE.commitment,
       bucket: bucketOf(thenPart, {}, { eventKind: undefined, stage: undefined }),
     };
   }
@@ -131,22 +131,22 @@ function servedBy(proposal: Proposal): Pick<NewTask, 'bucket'> & Partial<NewTask
   switch (proposal.kind) {
     case 'touch-part':
     case 'practise':
-      return { bucket: 'prepare', part: proposal.part, importance: 1 };
+      return { bucket: 'prepare', part: proposal.part, importance: IMPORTANCE.commitment };
     case 'deepen-tie':
       return { bucket: 'deepen', contactId: proposal.contactId };
     case 'follow-up':
       return proposal.people.length === 1
         ? { bucket: 'deepen', contactId: proposal.people[0]!.contactId }
-        : { bucket: 'deepen', importance: 1 };
+        : { bucket: 'deepen', importance: IMPORTANCE.commitment };
     case 'keep-promises':
     case 'do-a-hard-thing':
-      return { bucket: 'deepen', importance: 1 };
+      return { bucket: 'deepen', importance: IMPORTANCE.commitment };
     case 'serve-bucket':
-      return { bucket: proposal.bucket, importance: 1 };
+      return { bucket: proposal.bucket, importance: IMPORTANCE.commitment };
     case 'name-purposes':
     case 'keep-block':
     case 'review':
-      return { bucket: 'review', importance: 1 };
+      return { bucket: 'review', importance: IMPORTANCE.commitment };
   }
 }
 
