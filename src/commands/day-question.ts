@@ -18,7 +18,7 @@ export function pastDayQuestion(app: App, question: Omit<Question, 'check' | 're
 export function nextDayQuestion(
   app: App,
   question: Omit<Question, 'check' | 'reading'>,
-  toward: 'future' | 'later' = 'future',
+  toward: Exclude<Toward, 'past'> = 'future',
 ): Question {
   const check = (text: string) => isNone(text, question) || readDay(text, app.today, { toward });
   return { ...question, check: checked(check), reading: readingFor(app, toward) };

@@ -64,10 +64,17 @@ const weekday: Form = (phrase, today, toward) => {
   return [shift(today, which === 'this' ? inThisWeek : ahead && ahead - 7, 'day')];
 };
 
-/** `next week` is its Monday, `next month` and `next year` their first day; a week ends on Sunday. */
-const period: Form = (phrase, today) => {
+/**
+ * `next week` begins on its Monday, `next month` and `next year` on their first day; what is due in them, on its Friday
+ * and their last day. A week ends on Sunday.
+ */
+const period: Form = (phrase, today, toward) => {
   const [, begun] = wholeMatch('next (week|month|year)', phrase) ?? [];
-  if (begun !== undefined) return [shift(lastDayOf(today, unitOf(begun)), 1, 'day')];
+  if (begun !== undefined) {
+    const first = shift(lastDayOf(today, unitOf(begun)), 1, 'day');
+    if (toward !== 'due') return [first];
+    return [begun === 'week' ? shift(first, 4, 'day') : lastDayOf(first, unitOf(begun))];
+  }
   const [, next, ended] =
     wholeMatch('(?:eo|end of (?:the |this )?(next )?)(w|week|m|month|y|year)', phrase) ?? [];
   if (ended === undefined) return null;

@@ -6,10 +6,10 @@ import type { IsoDay } from '../model';
 dayjs.extend(utc);
 
 /**
- * Which way a day without a year, or a bare weekday, lies: what was done is past, what is due is to come, and what
- * cannot be today, as the end of a rest, is later.
+ * Which way a day without a year, or a bare weekday, lies: what was done is past, the rest is to come, and what cannot
+ * be today, as the end of a rest, is later. What is due in a week or a month has the whole of it.
  */
-export type Toward = 'past' | 'future' | 'later';
+export type Toward = 'past' | 'future' | 'later' | 'due';
 
 /** None: written like a day, but the calendar has none such. Two: ambiguous. Null: not of this form. */
 export type Readings = IsoDay[] | null;

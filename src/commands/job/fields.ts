@@ -73,7 +73,7 @@ export async function changeOf(
 }
 
 async function dayOrNone(app: App, text: string): Promise<IsoDay | null> {
-  return text.trim() === '' ? null : readDay(text, app.today, { toward: 'future' });
+  return text.trim() === '' ? null : readDay(text, app.today, { toward: 'due' });
 }
 
 // ── people ────────────────────────────────────────────────────────────────────────────────────────
@@ -157,7 +157,7 @@ export async function stepOf(app: App, { next, on }: FieldOptions): Promise<Step
       throw new UsageError('--on is the day of the next step, and there is none.', 'give --next too');
     return null;
   }
-  return { what: next, on: on === undefined ? null : await readDay(on, app.today, { toward: 'future' }) };
+  return { what: next, on: on === undefined ? null : await readDay(on, app.today, { toward: 'due' }) };
 }
 
 export function addStep(app: App, job: Pick<Job, 'id' | 'stage'>, { what, on }: Step): number {

@@ -132,6 +132,6 @@ async function askWhom(
 
 /** Enter means no particular day. */
 async function askDay(app: App, message: string, flag: string): Promise<string | undefined> {
-  const question = nextDayQuestion(app, { message: `${message} (Enter: none)`, flag });
+  const question = nextDayQuestion(app, { message: `${message} (Enter: none)`, flag }, 'due');
   return (await app.ask.text(question)).trim() || undefined;
 }

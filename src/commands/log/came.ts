@@ -42,7 +42,7 @@ export async function readCame(app: App, input: LogInput, people: Participant[])
   for (const one of input.came) {
     const place = one.to === undefined ? 0 : placeOf('--to', one.to, people);
     if (one.kind === 'promise') {
-      const dueOn = one.by === undefined ? null : await readDay(one.by, app.today, { toward: 'future' });
+      const dueOn = one.by === undefined ? null : await readDay(one.by, app.today, { toward: 'due' });
       all.promises.push({ by: one.side, with: place, what: one.what, dueOn });
     } else if (one.kind === 'offer') {
       all.offers.push({ kind: one.what as AskKind, with: place });

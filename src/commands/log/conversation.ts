@@ -91,7 +91,7 @@ export async function readConversation(app: App, input: LogInput): Promise<Conve
         : {
             what: input.next,
             with: input.nextWith ?? 0,
-            on: input.on === undefined ? null : await readDay(input.on, app.today, { toward: 'future' }),
+            on: input.on === undefined ? null : await readDay(input.on, app.today, { toward: 'due' }),
           },
   };
 }

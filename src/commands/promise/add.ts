@@ -34,7 +34,7 @@ export const promiseAdd: Command<Answers['promise add']> = {
   async run(app, { who, what: typed, by, theirs }: Input) {
     const { id: contactId } = await readOrAskPerson(app, who === undefined ? [] : [who], FLAG);
     const what = typed ?? (await askWhat(app));
-    const dueOn = by === undefined ? null : await readDay(by, app.today, { toward: 'future' });
+    const dueOn = by === undefined ? null : await readDay(by, app.today, { toward: 'due' });
     const data = inTransaction(app.db, () => {
       const side = theirs ? 'them' : 'me';
       const promiseId = addPromise(app.db, { contactId, by: side, what, madeOn: app.today, dueOn });

@@ -39,7 +39,7 @@ export const promiseEdit: Command<Answers['promise edit']> = {
         ? undefined
         : by.trim() === ''
           ? null
-          : await readDay(by, app.today, { toward: 'future' });
+          : await readDay(by, app.today, { toward: 'due' });
     const data = inTransaction(app.db, () => {
       setPromise(app.db, number, { what, dueOn });
       keepTask(app, promise, getPromise(app.db, number));

@@ -88,7 +88,7 @@ function jobOrNone(text: string) {
 }
 
 async function dayOrNone(app: App, text: string) {
-  return text.trim() === '' ? null : readDay(text, app.today, { toward: 'future' });
+  return text.trim() === '' ? null : readDay(text, app.today, { toward: 'due' });
 }
 
 async function personOrNone(app: App, text: string) {

@@ -92,12 +92,12 @@ export async function dueDay(
   const phrase = plainDue(content.dayPhrase);
   const read: DayRead = VAGUE.test(phrase)
     ? { problem: 'is no one day', instead: [] }
-    : await around.readDay(phrase, 'future');
+    : await around.readDay(phrase, 'due');
   if ('problem' in read) return fail(read.problem, read.instead);
   if (read.day < around.today) return fail(`is ${read.day}, which is past`, []);
   const since = reading.day?.day;
   if (about === 'promise' && since !== undefined && since < around.today && isWeekday(phrase)) {
-    const then = await around.readDay(phrase, 'future', since);
+    const then = await around.readDay(phrase, 'due', since);
     if ('day' in then && then.day !== read.day)
       return fail(`may be ${then.day} or ${read.day}`, [then.day, read.day]);
   }
