@@ -144,10 +144,20 @@ function fromCommander(error: CommanderError, argv: string[]): UsageError {
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
   const meant = suggestion?.match(/\(Did you mean (?:one of )?(.+)\?\)/)?.[1]?.split(', ') ?? [];
   const typed = first.match(/'([^']+)'/)?.[1] ?? '';
+  const list = error.code === 'commander.missingArgument' && listOf(argv);
+  if (list) return new UsageError(message, list);
   return new UsageError(
     message,
     ...orMeant(typed, meant, ['jobsearch', ...namesOf(argv), '--help'].join(' ')),
   );
+}
+
+/** What shows the things that this command wants one of. */
+function listOf(argv: string[]): string | undefined {
+  const entry = commands.find(({ name }) => name === namesOf(argv)[0]);
+  if (!entry || !('commands' in entry) || !entry.commands.some(({ name }) => name === 'list'))
+    return undefined;
+  return `jobsearch ${entry.name} list shows what there is`;
 }
 
 /** The command these arguments are for, with its group; nothing where there is none of that name. */

@@ -57,6 +57,20 @@ describe('exit codes', () => {
     expect(stdout === '').toBe(code !== 0);
   });
 
+  test.each([
+    ...['kept', 'broken', 'release', 'edit', 'nudged'].map((name) => [`promise ${name}`, 'promise list']),
+    ...['done', 'drop', 'edit --no-urgent', 'snooze'].map((name) => [`task ${name}`, 'task list']),
+    ...['done', 'cancel', 'edit --minutes 5', 'show'].map((name) => [`event ${name}`, 'event list']),
+    ...['outcome', 'nudged'].map((name) => [`ask ${name}`, 'ask list']),
+    ...['show', 'move', 'edit --title x'].map((name) => [`job ${name}`, 'job list']),
+    ...['remove', 'loop'].map((name) => [`act ${name}`, 'act list']),
+    ['config get', 'config list'],
+  ])('jobsearch %s without a number names %s, and no number that may not exist', async (line, list) => {
+    const { exitCode, stderr } = await runJobsearch(line.split(' '));
+    expect(exitCode).toBe(2);
+    expect(stderr.split('\n')[1]).toMatch(new RegExp(`^Hint: jobsearch ${list} shows`));
+  });
+
   test('a bug of ours is said to be one, with where it is', async () => {
     const { runJobsearch, dbPath } = aWorld();
     await runJobsearch(['contact', 'add', 'Ana']);

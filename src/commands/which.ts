@@ -14,13 +14,14 @@ import { type NumberQuestion, pickNumbers } from './pick-number';
 /** A list where the command takes several. */
 type Typed = number | number[] | undefined;
 
-type Items = Pick<NumberQuestion, 'items' | 'none' | 'message'>;
+type Items = Pick<NumberQuestion, 'items' | 'none' | 'message' | 'list'>;
 
-export function whichTasks(app: App, typed: Typed, flag: string): Promise<number[]> {
-  return orPick(app, typed, flag, () => {
+export function whichTasks(app: App, typed: Typed): Promise<number[]> {
+  return orPick(app, typed, () => {
     const tasks = listOpenTasks(app.db).sort((a, b) => byDay(a.dueOn, b.dueOn) || a.id - b.id);
     return {
       message: 'Which task?',
+      list: 'jobsearch task list',
       items: tasks.map(({ id, title, dueOn }) => ({ id, words: `${title}${dueWords(app, dueOn)}` })),
       none: ['There is no open task.', 'jobsearch task add "Call Ana"'],
     };
@@ -30,13 +31,13 @@ export function whichTasks(app: App, typed: Typed, flag: string): Promise<number
 export function whichPromises(
   app: App,
   typed: Typed,
-  flag: string,
   sides: readonly ('me' | 'them')[] = ['me', 'them'],
 ): Promise<number[]> {
-  return orPick(app, typed, flag, () => {
+  return orPick(app, typed, () => {
     const promises = sides.flatMap((side) => listOpenPromises(app.db, side));
     return {
       message: 'Which promise?',
+      list: 'jobsearch promise list',
       items: promises
         .sort((a, b) => byDay(a.dueOn, b.dueOn) || a.id - b.id)
         .map(({ id, by, name, what, dueOn }) => ({
@@ -49,12 +50,13 @@ export function whichPromises(
 }
 
 /** The nearest to today first. */
-export function whichEvents(app: App, typed: Typed, flag: string): Promise<number[]> {
-  return orPick(app, typed, flag, () => {
+export function whichEvents(app: App, typed: Typed): Promise<number[]> {
+  return orPick(app, typed, () => {
     const away = ({ startOn }: { startOn: IsoDay }) => Math.abs(daysBetween(startOn, app.today));
     const events = listEvents(app.db, null, null, ['planned']).sort((a, b) => away(a) - away(b));
     return {
       message: 'Which event?',
+      list: 'jobsearch event list',
       items: events.map(({ id, title, startOn, startTime }) => ({
         id,
         words: `${title}, ${dayWords(startOn, app.today)}${startTime ? ` ${startTime}` : ''}`,
@@ -64,17 +66,19 @@ export function whichEvents(app: App, typed: Typed, flag: string): Promise<numbe
   });
 }
 
-export function whichJobs(app: App, flag: string): Promise<number[]> {
-  return orPick(app, undefined, flag, () => ({
+export function whichJobs(app: App): Promise<number[]> {
+  return orPick(app, undefined, () => ({
     message: 'Which job?',
+    list: 'jobsearch job list',
     items: listOpenJobs(app.db).map((job) => ({ id: job.id, words: `${jobName(job)}, ${job.stage}` })),
     none: ['There is no open job.', 'jobsearch job add "Acme" --title "Platform engineer"'],
   }));
 }
 
-export function whichAsks(app: App, typed: Typed, flag: string): Promise<number[]> {
-  return orPick(app, typed, flag, () => ({
+export function whichAsks(app: App, typed: Typed): Promise<number[]> {
+  return orPick(app, typed, () => ({
     message: 'Which ask?',
+    list: 'jobsearch ask list',
     items: listUnansweredAsks(app.db).map(({ id, name, kind, what, askedOn }) => ({
       id,
       words: `${name}: ${what ?? kind}, asked ${dayWords(askedOn, app.today)}`,
@@ -83,9 +87,9 @@ export function whichAsks(app: App, typed: Typed, flag: string): Promise<number[
   }));
 }
 
-async function orPick(app: App, typed: Typed, flag: string, items: () => Items): Promise<number[]> {
+async function orPick(app: App, typed: Typed, items: () => Items): Promise<number[]> {
   const numbers = Array.isArray(typed) ? typed : typed === undefined ? [] : [typed];
-  return numbers.length > 0 ? numbers : pickNumbers(app, { ...items(), flag, several: Array.isArray(typed) });
+  return numbers.length > 0 ? numbers : pickNumbers(app, { ...items(), several: Array.isArray(typed) });
 }
 
 function byDay(a: IsoDay | null, b: IsoDay | null): number {

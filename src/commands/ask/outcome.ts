@@ -14,8 +14,6 @@ interface Input {
   on?: string;
 }
 
-const FLAG = 'jobsearch ask outcome 4 yes';
-
 export const askOutcome: Command<Answers['ask outcome']> = {
   examples: ['jobsearch ask outcome 7 yes', 'jobsearch ask outcome 8 silence --on yesterday'],
   configure: (command) =>
@@ -24,7 +22,7 @@ export const askOutcome: Command<Answers['ask outcome']> = {
       .argument('[outcome]', ASK_OUTCOMES.join(', '), oneOf('The outcome', ASK_OUTCOMES))
       .option('-o, --on <day>', 'the day it came, if not today'),
   async run(app, { number: typed, outcome: given, on }: Input & { outcome?: AskOutcome }) {
-    const [number] = (await whichAsks(app, typed, FLAG)) as [number];
+    const [number] = (await whichAsks(app, typed)) as [number];
     const before = getAsk(app.db, number);
     const outcome = given ?? (await askOutcomeOf(app, before));
     const day = await readPastDay(app, on);
@@ -42,7 +40,7 @@ export const askNudged: Command<Answers['ask nudged']> = {
       .argument('[number]', 'the number of the ask', itemNumber('ask'))
       .option('-o, --on <day>', 'the day you did, if not today'),
   async run(app, { number: typed, on }: Input) {
-    const [number] = (await whichAsks(app, typed, 'jobsearch ask nudged 4')) as [number];
+    const [number] = (await whichAsks(app, typed)) as [number];
     const ask = getAsk(app.db, number);
     if (ask.outcome !== null) {
       throw new UserError(`Ask #${number} has its answer already (${ask.outcome}): nothing was changed.`);
@@ -68,10 +66,10 @@ function refuseBefore(askedOn: string, day: string, today: string, number: numbe
   );
 }
 
-function askOutcomeOf({ ask }: App, { name }: AskMade): Promise<AskOutcome> {
+function askOutcomeOf({ ask }: App, { id, name }: AskMade): Promise<AskOutcome> {
   return ask.choose({
     message: `What did ${name} say?`,
-    flag: FLAG,
+    flag: `jobsearch ask outcome ${id} yes`,
     choices: ASK_OUTCOMES.map((outcome) => ({ name: outcome, value: outcome })),
   });
 }

@@ -16,7 +16,7 @@ export const eventCancel: Command<Answers['event cancel']> = {
   examples: ['jobsearch event cancel 12', 'jobsearch event cancel 16 --dry-run'],
   configure: (command) => command.argument('[number]', 'the number of the event', itemNumber('event')),
   async run(app, { number: typed }: { number?: number }) {
-    const [number] = (await whichEvents(app, typed, 'jobsearch event cancel 12')) as [number];
+    const [number] = (await whichEvents(app, typed)) as [number];
     return close(app, number, 'cancelled', null);
   },
 };
@@ -28,7 +28,7 @@ export const eventDone: Command<Answers['event done']> = {
       .argument('[number]', 'the number of the event', itemNumber('event'))
       .option('-o, --outcome <text>', 'what came of it', wordsOrNothing('--outcome', LIMITS.text)),
   async run(app, { number: typed, outcome }: { number?: number; outcome?: string | null }) {
-    const [number] = (await whichEvents(app, typed, 'jobsearch event done 12')) as [number];
+    const [number] = (await whichEvents(app, typed)) as [number];
     return close(app, number, 'done', outcome ?? null);
   },
 };

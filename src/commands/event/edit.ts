@@ -32,7 +32,7 @@ export const eventEdit: Command<Answers['event edit']> = {
     if (Object.keys(given).length === 0) {
       throw new UsageError('Nothing to change was given.', 'jobsearch event edit --help lists the fields');
     }
-    const [number] = (await whichEvents(app, typed, 'jobsearch event edit 12')) as [number];
+    const [number] = (await whichEvents(app, typed)) as [number];
     const event = getEvent(app.db, number);
     refuseMove(app.db, event, input);
     const added = await idsOf(app, input.with ?? []);

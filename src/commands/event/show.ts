@@ -11,7 +11,7 @@ export const eventShow: Command<Answers['event show']> = {
   examples: ['jobsearch event show 12', 'jobsearch event show 13 --json'],
   configure: (command) => command.argument('[number]', 'the number of the event', itemNumber('event')),
   async run(app, { number: typed }: { number?: number }) {
-    const [number] = (await whichEvents(app, typed, 'jobsearch event show 12')) as [number];
+    const [number] = (await whichEvents(app, typed)) as [number];
     const facts = eventFacts(app, getEvent(app.db, number));
     const promises = facts.people.flatMap((id) => listOpenPromisesTo(app.db, id));
     return { data: { ...facts, promises }, view: eventView(facts, promises, app.today) };

@@ -37,7 +37,7 @@ export const jobEdit: Command<Answers['job edit']> = {
       .option('--no-bonus', 'nothing is paid for a referral')
       .option('--remove-inside <person>', 'is not inside after all', several(String)),
   async run(app, input: Input) {
-    const job = await readOrAskJob(app, input.job.join(' '), 'jobsearch job edit 3');
+    const job = await readOrAskJob(app, input.job.join(' '));
     const company = input.company ?? job.company;
     const change = await changeOf(app, input, job);
     if (input.company !== undefined) change.company = input.company;

@@ -51,7 +51,7 @@ async function move(
   app: App,
   { job: typed, stage: given, on, reason }: Partial<Input>,
 ): Promise<Answer<MovedJob>> {
-  const job = await readOrAskJob(app, typed, 'jobsearch job move 3 interviewing');
+  const job = await readOrAskJob(app, typed);
   const stage = given ?? (await askStage(app, job));
   const day = on === undefined ? app.today : await readDay(on, app.today, { toward: 'past' });
   if (day > app.today) throw new UserError(`${dayWithWeekday(day, app.today)} has not come yet.`);

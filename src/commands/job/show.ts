@@ -11,7 +11,7 @@ export const jobShow: Command<Answers['job show']> = {
       .argument('[job...]', 'the number, or the company if just one job is open there')
       .option('-a, --all', 'everybody you know there'),
   async run(app, { job: typed, all = false }: { job: string[]; all?: boolean }) {
-    const job = await readOrAskJob(app, typed.join(' '), 'jobsearch job show 3');
+    const job = await readOrAskJob(app, typed.join(' '));
     const facts = jobFacts(app, job);
     const known = knownThere(app, job.company, [job]);
     return { data: { ...facts, known }, view: jobView(facts, known, { today: app.today, all }) };

@@ -8,9 +8,9 @@ import { jobName } from '../../views/job-words';
 import { whichJobs } from '../which';
 
 /** The words of the command line, or a question where there are none. */
-export async function readOrAskJob(app: App, typed: string | undefined, flag: string): Promise<Job> {
+export async function readOrAskJob(app: App, typed: string | undefined): Promise<Job> {
   if (typed !== undefined && typed !== '') return readJob(app, typed);
-  const [number] = await whichJobs(app, flag);
+  const [number] = await whichJobs(app);
   return getJob(app.db, number!);
 }
 

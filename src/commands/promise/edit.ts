@@ -30,7 +30,7 @@ export const promiseEdit: Command<Answers['promise edit']> = {
       .option('-w, --what <what>', 'what was promised', words('--what', LIMITS.text))
       .option('-b, --by <day>', 'the day it is due; "" for no day'),
   async run(app, { number: typed, what, by }: Input) {
-    const [number] = (await whichPromises(app, typed, 'jobsearch promise edit 7')) as [number];
+    const [number] = (await whichPromises(app, typed)) as [number];
     const promise = openPromise(app, number);
     if (what === undefined && by === undefined)
       throw new UsageError('Nothing to change was given.', `jobsearch promise edit ${number} --by fri`);
@@ -53,7 +53,7 @@ export const promiseNudged: Command<Answers['promise nudged']> = {
   examples: ['jobsearch promise nudged 4 --dry-run', 'jobsearch promise nudged 4'],
   configure: (command) => command.argument('[number]', 'the number of the promise', itemNumber('promise')),
   async run(app, { number: typed }: { number?: number }) {
-    const [number] = (await whichPromises(app, typed, 'jobsearch promise nudged 4', ['them'])) as [number];
+    const [number] = (await whichPromises(app, typed, ['them'])) as [number];
     const { by, what, name, nudgedOn } = openPromise(app, number);
     if (by === 'me')
       throw new UserError(

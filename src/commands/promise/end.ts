@@ -27,7 +27,7 @@ export const promiseKept: Command<Answers['promise kept']> = {
       .argument('[numbers...]', 'the numbers of the promises', several(itemNumber('promise')))
       .option('-o, --on <day>', 'the day it was kept, if not today'),
   async run(app, { numbers: typed, on }: Input) {
-    const numbers = await whichPromises(app, typed, 'jobsearch promise kept 7');
+    const numbers = await whichPromises(app, typed);
     const newDay = `a new day for it: jobsearch promise edit ${numbers[0]} --by fri`;
     const day = await readPastDay(app, on, '--on', newDay);
     return end(app, numbers, (promise) => {
@@ -46,9 +46,7 @@ export const promiseBroken: Command<Answers['promise broken']> = {
   configure: (command) =>
     command.argument('[numbers...]', 'the numbers of the promises', several(itemNumber('promise'))),
   run: async (app, { numbers: typed }: Input) =>
-    end(app, await whichPromises(app, typed, 'jobsearch promise broken 7'), ({ id }) =>
-      closePromise(app.db, id, 'broken', app.today),
-    ),
+    end(app, await whichPromises(app, typed), ({ id }) => closePromise(app.db, id, 'broken', app.today)),
 };
 
 export const promiseRelease: Command<Answers['promise release']> = {
@@ -56,9 +54,7 @@ export const promiseRelease: Command<Answers['promise release']> = {
   configure: (command) =>
     command.argument('[numbers...]', 'the numbers of the promises', several(itemNumber('promise'))),
   run: async (app, { numbers: typed }: Input) =>
-    end(app, await whichPromises(app, typed, 'jobsearch promise release 7'), ({ id }) =>
-      closePromise(app.db, id, 'released', app.today),
-    ),
+    end(app, await whichPromises(app, typed), ({ id }) => closePromise(app.db, id, 'released', app.today)),
 };
 
 /** All of them or none. */

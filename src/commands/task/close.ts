@@ -28,7 +28,7 @@ export const taskDone: Command<Answers['task done']> = {
       .option('-s, --spent <time>', 'how long it really took: 35, 1h10', readTaskMinutes)
       .option('--on <day>', 'the day it was done, if not today'),
   async run(app, { numbers: typed, spent, on }: Input) {
-    const numbers = await whichTasks(app, typed, 'jobsearch task done 31');
+    const numbers = await whichTasks(app, typed);
     const newDay = `a new day for it: jobsearch task edit ${numbers[0]} --due fri`;
     const day = await readPastDay(app, on, '--on', newDay);
     const closed = closeTasks(app, numbers, 'done', day, spent ?? null);
@@ -41,7 +41,7 @@ export const taskDrop: Command<Answers['task drop']> = {
   configure: (command) =>
     command.argument('[numbers...]', 'the numbers of the tasks', several(itemNumber('task'))),
   async run(app, { numbers: typed }: Input) {
-    const numbers = await whichTasks(app, typed, 'jobsearch task drop 31');
+    const numbers = await whichTasks(app, typed);
     const closed = closeTasks(app, numbers, 'dropped', app.today, null);
     return { data: closed, view: tasksClosedView('dropped', closed, app.today) };
   },

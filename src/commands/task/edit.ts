@@ -25,7 +25,7 @@ export const taskEdit: Command<Answers['task edit']> = {
       .option('-t, --title <title>', 'a new title', words('--title'))
       .option('--computed', 'forget what was said by hand about urgent and important'),
   async run(app, input: Input) {
-    const [number] = (await whichTasks(app, input.number, 'jobsearch task edit 31')) as [number];
+    const [number] = (await whichTasks(app, input.number)) as [number];
     const task = getTask(app.db, number);
     const change = await changeOf(app, input, task);
     if (input.title !== undefined) change.title = input.title;

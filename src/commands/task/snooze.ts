@@ -24,7 +24,7 @@ export const taskSnooze: Command<Answers['task snooze']> = {
       .argument('[day...]', 'the day it comes back')
       .option('-u, --until <day>', 'the same; for several numbers'),
   async run(app, { number: typed, day: words, until: flag }: Input) {
-    const [number] = (await whichTasks(app, typed, 'jobsearch task snooze 31 monday')) as [number];
+    const [number] = (await whichTasks(app, typed)) as [number];
     const task = getTask(app.db, number);
     if (task.state !== 'open')
       throw new UserError(
@@ -34,7 +34,7 @@ export const taskSnooze: Command<Answers['task snooze']> = {
     const until = flag ?? words.join(' ').trim();
     if (flag !== undefined && words.length > 0)
       throw new UsageError(`Either "${words.join(' ')}" or --until: one of them would be lost.`);
-    const day = await readDay(until || (await askUntil(app)), app.today, { toward: 'later' });
+    const day = await readDay(until || (await askUntil(app, number)), app.today, { toward: 'later' });
     if (day <= app.today) {
       throw new UserError(
         `${dayWithWeekday(day, app.today)} is not after today: #${number} was left as it is.`,
@@ -47,7 +47,11 @@ export const taskSnooze: Command<Answers['task snooze']> = {
   },
 };
 
-function askUntil(app: App): Promise<string> {
-  const question = { message: 'Until when?', default: 'tomorrow', flag: 'jobsearch task snooze 31 monday' };
+function askUntil(app: App, number: number): Promise<string> {
+  const question = {
+    message: 'Until when?',
+    default: 'tomorrow',
+    flag: `jobsearch task snooze ${number} monday`,
+  };
   return app.ask.text(nextDayQuestion(app, question, 'later'));
 }
