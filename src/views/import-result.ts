@@ -1,4 +1,5 @@
 /** What an import did, and what it left to do. */
+import { capital } from '../rules/names';
 import { counted, type ImportFacts } from './import';
 import { dim, good, line, type View, warn } from './view';
 
@@ -26,7 +27,7 @@ export function importedView(facts: ImportFacts, { hasTargets, hasShallow }: Aft
   const doubtful = plan.doubtful.length;
   const view: View = [line(good(resultWords(facts)))];
   if (plan.new.length + messages.new > 0) {
-    view.push(line('Nothing is due because of it: no task, no follow-up, and connections begin as listed.'));
+    view.push(line(beginningWords(facts)));
   }
   if (remembered !== null) {
     view.push(line(`Remembered that you are ${remembered} (jobsearch config me "…" changes it).`));
@@ -47,6 +48,15 @@ export function importedView(facts: ImportFacts, { hasTargets, hasShallow }: Aft
       : 'Everybody: jobsearch contact list';
   const changed = importWords(facts) !== 'nothing';
   return [...view, line(dim(next)), ...(changed ? [line(dim('Take it back: jobsearch undo'))] : [])];
+}
+
+/** A connection alone proves nothing; a message does, on the day it came. */
+function beginningWords({ plan, messages }: ImportFacts): string {
+  const levels = [
+    ...(plan.new.some(({ fromMessages }) => !fromMessages) ? ['connections begin as listed'] : []),
+    ...(messages.new > 0 ? ['messages count on the day they were written'] : []),
+  ];
+  return `Nothing is due because of it: no task, no follow-up. ${capital(levels.join('; '))}.`;
 }
 
 function resultWords(facts: ImportFacts): string {

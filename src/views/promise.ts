@@ -39,7 +39,11 @@ export function keptWords({ promisesKept, promisesLate, promisesBroken }: KeptFa
 
 // ── the list ──────────────────────────────────────────────────────────────────────────────────────
 
-export function promiseListView(facts: PromiseListFacts, all: boolean, today: IsoDay): View {
+export function promiseListView(
+  facts: PromiseListFacts,
+  { all, hasEnded }: { all: boolean; hasEnded: boolean },
+  today: IsoDay,
+): View {
   const { mine, theirs, closed, kept } = facts;
   const view: View = [title('Promises', keptWords(kept))];
   if (mine) {
@@ -58,7 +62,7 @@ export function promiseListView(facts: PromiseListFacts, all: boolean, today: Is
     first
       ? `Kept: jobsearch promise kept ${first.id}`
       : 'Add one: jobsearch promise add ana "the deck" --by fri',
-    all ? '' : 'Those that ended, too: jobsearch promise list --all',
+    all || !hasEnded ? '' : 'Those that ended, too: jobsearch promise list --all',
   ];
   return [...view, gap, ...hints.filter(Boolean).map((hint) => line(dim(hint)))];
 }

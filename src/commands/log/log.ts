@@ -52,6 +52,11 @@ function refuseEmpty({ people }: LogInput): void {
       'The sentence is empty: nothing was logged.',
       'jobsearch log "coffee with Ana yesterday 45 min"',
     );
+  if (people.some((one) => one.trim() === '-'))
+    throw new UsageError(
+      '"-" takes the sentence from stdin right after log, and without names: nothing was logged.',
+      'echo "coffee with Ana yesterday 45 min" | jobsearch log -',
+    );
 }
 
 /** A task due this soon may be what the talk was for. */

@@ -20,19 +20,18 @@ export const promiseList: Command<Answers['promise list']> = {
       .option('--theirs', 'only theirs'),
   run({ db, today }, { all = false, mine = false, theirs = false }: Input) {
     const both = mine === theirs;
+    const ended = [
+      ...(both || mine ? listClosedPromises(db, 'me') : []),
+      ...(both || theirs ? listClosedPromises(db, 'them') : []),
+    ];
     const keptWith = listKeptCounts(db);
     const data = {
       mine: both || mine ? listOpenPromises(db, 'me') : null,
       theirs: both || theirs ? listOpenPromises(db, 'them') : null,
-      closed: all
-        ? [
-            ...(both || mine ? listClosedPromises(db, 'me') : []),
-            ...(both || theirs ? listClosedPromises(db, 'them') : []),
-          ]
-        : [],
+      closed: all ? ended : [],
       kept: sumOfKept(keptWith),
       keptWith,
     };
-    return { data, view: promiseListView(data, all, today) };
+    return { data, view: promiseListView(data, { all, hasEnded: ended.length > 0 }, today) };
   },
 };
