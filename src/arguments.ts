@@ -35,6 +35,15 @@ export function commandAt(argv: string[]): number {
   return argv[first]?.startsWith('-') ? -1 : first;
 }
 
+/** The file that `--db` names; undefined without it. The last one holds, as for the parser. */
+export function databaseIn(argv: string[]): string | undefined {
+  const end = argv.indexOf('--');
+  const words = end < 0 ? argv : argv.slice(0, end);
+  const at = words.findLastIndex((word) => word === '--db' || word.startsWith('--db='));
+  if (at < 0) return undefined;
+  return words[at] === '--db' ? words[at + 1] : words[at]!.slice('--db='.length);
+}
+
 /** With the flag of `demo`, which may stand before the command it runs. */
 const GLOBAL_FLAGS = [
   '--db',

@@ -15,9 +15,9 @@ import { todayListed } from './commands/default';
 import { EXIT, UsageError } from './errors';
 import { inSymbolsOf, print, refuseTwoForms, settingOf } from './print';
 import { clean } from './render/clean';
-import { inDemoWords } from './render/demo-words';
+import { commandsOf, inCommandsOf } from './render/named-commands';
 import { renderText } from './render/text';
-import { report } from './report';
+import { programFor, report } from './report';
 import { localDay } from './rules/dates';
 import { screenOf } from './screen';
 import { type Db, explainFault, inLongTransaction, isMissing, openDatabase } from './store/db';
@@ -81,7 +81,8 @@ async function answer(world: World, chosen: Chosen, demo: Demo): Promise<Answer>
   const now = readNow(world);
   const today = localDay(now);
   const dryRun = options.dryRun === true;
-  const worded = demo ? inDemoWords : (view: Answer['view']) => view;
+  const begins = await programFor(world, demo);
+  const worded = (view: Answer['view']) => (begins === undefined ? view : inCommandsOf(begins, view));
   const dbPath = demo ? world.demoDb : (options.db ?? (world.env.JOBSEARCH_DB || world.defaultDb));
   checkPath(dbPath, world);
   const asking = screenOf(world.stderr, settingOf(world, options));
@@ -128,7 +129,9 @@ async function onDatabase(
     : openDatabase(standsIn ? ':memory:' : dbPath);
   try {
     for (const line of await makeReady(db, { path: dbPath, migrations: world.migrations, today, writes })) {
-      if (!options.quiet) world.stderr.write(`${clean(line)}\n`);
+      const begins = await programFor(world, demo);
+      const named = begins === undefined ? line : commandsOf(begins, line);
+      if (!options.quiet) world.stderr.write(`${clean(named)}\n`);
     }
     const whole = { ...app, db } as App & FileApp;
     const run = () => (isList ? forEach(whole, choices) : command.run(whole, input));

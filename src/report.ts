@@ -1,10 +1,10 @@
 /** What went wrong, in words on stderr and as an exit code: the one place that catches. */
-import { type Demo, splitDemo } from './arguments';
+import { type Demo, databaseIn, splitDemo } from './arguments';
 import { Cancelled, EXIT, type Slip, UsageError, UserError } from './errors';
 import { inSymbolsOf } from './print';
 import { clean } from './render/clean';
-import { demoWords } from './render/demo-words';
 import { plainOf, wrap } from './render/layout';
+import { commandsOf } from './render/named-commands';
 import { measureFor } from './render/width';
 import type { World } from './world';
 
@@ -39,21 +39,30 @@ async function commandsMeant({ typed, meant }: Slip, { argv }: World): Promise<s
   });
 }
 
+/** What begins a command that is to reach the same file; undefined where that is the user's own. */
+export async function programFor({ argv }: World, demo: Demo): Promise<string | undefined> {
+  if (demo) return 'jobsearch demo';
+  const path = databaseIn(argv);
+  return path === undefined ? undefined : (await import('./rules/shell-words')).commandLine(['--db', path]);
+}
+
 export async function report(error: unknown, world: World, demo: Demo): Promise<number> {
   const say = async (text: string) => world.stderr.write(`${await onScreen(world, text)}\n`);
+  const program = await programFor(world, demo);
+  const named = (text: string) => (program === undefined ? text : commandsOf(program, text));
   const hinted = async (message: string, hint?: string) => {
     // Line by line: who fits a name is a list.
     await say(`jobsearch: ${message.split('\n').map(sayable).join('\n')}`);
-    if (hint) await say(`Hint: ${sayable(demo ? demoWords(hint) : hint)}`);
+    if (hint) await say(`Hint: ${sayable(named(hint))}`);
   };
   if (error instanceof UserError || error instanceof UsageError) {
     const [meant, ...others] = error.slip ? await commandsMeant(error.slip, world) : [];
     await hinted(error.message, meant ? `did you mean: ${meant}` : error.hint);
-    for (const other of others) await say(`Or: ${sayable(demo ? demoWords(other) : other)}`);
+    for (const other of others) await say(`Or: ${sayable(named(other))}`);
     return error instanceof UserError ? EXIT.failed : EXIT.usage;
   }
   if (error instanceof Cancelled) {
-    await say(error.message);
+    await say(named(error.message));
     return EXIT.cancelled;
   }
   await say(

@@ -41,6 +41,36 @@ describe('where the database is', () => {
   );
 });
 
+describe('the commands that are named', () => {
+  test.each([
+    ['on a screen', ['--db', 'other.db', 'contact', 'add', 'Ana'], 'jobsearch --db other.db log 1'],
+    ['with = and a blank', ['contact', 'add', 'Ana', '--db=my file.db'], 'jobsearch --db "my file.db" log 1'],
+    ['in a hint', ['contact', 'show', '7', '--db', 'other.db'], 'Hint: jobsearch --db other.db contact'],
+    [
+      'in one that was meant',
+      ['--db', 'other.db', 'contcat'],
+      'did you mean: jobsearch --db other.db contact\n',
+    ],
+    ['in one for the last word', ['contcat', '--db', 'other.db'], 'jobsearch contact --db other.db\n'],
+    ['without it', ['contact', 'add', 'Ana'], ': jobsearch log 1'],
+    ['after --, where it is a word', ['contact', 'add', '--', '--db', 'x'], ': jobsearch log 1'],
+  ])('go to the file of --db: %s', async (_, argv, said) => {
+    const { folder, runJobsearch } = aWorld();
+    const inFolder = argv.map((word) => word.replace(/(other|my file)\.db/, `${folder}/$&`));
+    const { stdout, stderr } = await runJobsearch(inFolder, { width: 300 });
+    expect((stdout + stderr).replaceAll(`${folder}/`, '')).toContain(said);
+  });
+
+  test('are as ever in what is read by programs', async () => {
+    const { folder, runJobsearch } = aWorld();
+    const db = `${folder}/other.db`;
+    await runJobsearch(['task', 'add', 'try jobsearch today', '--db', db]);
+    for (const line of ['task list --json', 'export', 'completion bash']) {
+      expect((await runJobsearch([...line.split(' '), '--db', db])).stdout).not.toContain('jobsearch --db');
+    }
+  });
+});
+
 describe('exit codes', () => {
   test.each<[string[], number, string]>([
     [['contact', 'list'], 0, 'an empty list'],
