@@ -51,8 +51,9 @@ export function weighTask<T extends Task>(
   today: IsoDay,
   capacity: Capacity,
 ): WeighedTask<T> {
-  const urgency = urgencyOf(task, today, capacity);
-  const importance = importanceOf(task, serves);
+  const isOver = isPreparationOver(task, serves, today);
+  const urgency = urgencyOf(isOver ? { ...task, dueOn: null } : task, today, capacity);
+  const importance = importanceOf(task, isOver ? afterwards(serves) : serves);
   return {
     task,
     urgency: urgency.value,
@@ -65,10 +66,22 @@ export function weighTask<T extends Task>(
   };
 }
 
+/** What was to be ready for an event is of no use after it; what is due later, or was promised, is no preparation. */
+function isPreparationOver(task: Task, { event }: Serves, today: IsoDay): boolean {
+  if (event === null || task.promiseId !== null) return false;
+  const isHeld = event.state !== 'planned' || event.startOn < today;
+  return isHeld && (task.dueOn === null || task.dueOn <= event.startOn);
+}
+
+/** The part and the job that it served are there as before. */
+function afterwards(serves: Serves): Serves {
+  return { ...serves, event: serves.event && { ...serves.event, state: 'done' }, contact: null };
+}
+
 export function explainTask(weighed: WeighedTask, today: IsoDay, capacity: Capacity): Explanation {
   const { task } = weighed;
   const effort = effortDays(task.minutes, capacity);
-  const decides = task.dueOn !== null && !weighed.urgencyGiven;
+  const decides = weighed.slackDays !== null && !weighed.urgencyGiven;
   return {
     quadrant: weighed.quadrant,
     urgency: {

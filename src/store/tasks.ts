@@ -88,6 +88,14 @@ export function listOpenTasksFor(db: Db, contactId: number): ServingTask[] {
   );
 }
 
+export function listOpenTasksForEvent(db: Db, eventId: number): ServingTask[] {
+  return all(
+    db,
+    `SELECT ${named(TASK)} ${FROM} WHERE t.state = 'open' AND t.event_id = ? ORDER BY t.id`,
+    eventId,
+  );
+}
+
 /** What is to be done for a job, the earliest day first. */
 export function listOpenTasksForJob(db: Db, jobId: number): ServingTask[] {
   return all(

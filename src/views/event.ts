@@ -102,17 +102,3 @@ export function eventSavedView(verb: 'Added' | 'Changed', event: EventFacts, tod
       : [line(dim(`What for? jobsearch event edit ${event.id} --purpose "…"`))]),
   ];
 }
-
-export function eventClosedView(event: EventFacts): View {
-  if (event.state === 'cancelled') return [line(`Event #${event.id} ${event.title} is called off.`)];
-  return [
-    line([{ text: 'Done', tone: 'good' }, ` event #${event.id} ${event.title}.`]),
-    line(
-      dim(
-        event.with.length > 0
-          ? `What was said? jobsearch log --event ${event.id}`
-          : `Whom did you meet? jobsearch log "A Name" --event ${event.id}`,
-      ),
-    ),
-  ];
-}

@@ -56,7 +56,10 @@ function urgencyRows({ task, urgency, pace, minutesPerDay }: ExplainedTask, toda
     ['takes', takes],
   ];
   if (urgency.given) return [['by hand', 'you said so, whatever the due day'], ...rows];
-  if (urgency.slackDays === null) return [...rows, ['slack', 'without a due day nothing is urgent']];
+  if (urgency.slackDays === null) {
+    const why = urgency.dueOn === null ? 'without a due day' : 'after the event it was for';
+    return [...rows, ['slack', `${why} nothing is urgent`]];
+  }
   rows.push(['slack', slackWords(urgency.slackDays)]);
   const on = urgency.urgentOn!;
   rows.push(['urgent', `${on > today ? 'from' : 'since'} ${dayWithWeekday(on, today)}`]);

@@ -106,7 +106,8 @@ export function logView(facts: LogFacts, today: IsoDay): View {
   ];
 }
 
-function seenToLine({ id, title }: LogFacts['seenTo'][number]): View[number] {
+/** A task that something else may have seen to. */
+export function seenToLine({ id, title }: LogFacts['seenTo'][number]): View[number] {
   return line([`Is #${id} ${title} done with that? `, dim(`jobsearch task done ${id}`)]);
 }
 

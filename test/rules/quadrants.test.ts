@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Task } from '../../src/model';
 import { addDays } from '../../src/rules/dates';
+import type { Serves } from '../../src/rules/importance';
 import { explainTask, quadrantOf, weighTask } from '../../src/rules/quadrants';
 import { isUrgent, urgencyOf } from '../../src/rules/urgency';
 
@@ -67,6 +68,59 @@ describe('weighTask', () => {
       urgencyGiven: true,
       importanceGiven: true,
     });
+  });
+});
+
+describe('what prepared an event', () => {
+  const of = (fields: Partial<Task>, event: Partial<NonNullable<Serves['event']>> = {}, rest = {}) =>
+    weighTask(
+      aTask({ eventId: 1, dueOn: today, ...fields }),
+      {
+        ...nothing,
+        event: { kind: 'interview', startOn: today, state: 'planned', ...event },
+        ...rest,
+      },
+      today,
+      usual,
+    );
+  const yesterday = addDays(today, -1);
+
+  test.each([
+    { why: 'is urgent and important up to it', weighed: of({}), quadrant: 1 },
+    { why: 'is neither once it is done', weighed: of({}, { state: 'done' }), quadrant: 4 },
+    { why: 'nor once it was cancelled', weighed: of({}, { state: 'cancelled' }), quadrant: 4 },
+    {
+      why: 'nor on the day after, whatever was said',
+      weighed: of({ dueOn: yesterday }, { startOn: yesterday }),
+      quadrant: 4,
+    },
+    {
+      why: 'also where somebody on the way to a target was there',
+      weighed: of({}, { state: 'done' }, { contact: { relevance: 1, level: 2, firstFollowUp: false } }),
+      quadrant: 4,
+    },
+    {
+      why: 'what is due after it is no preparation',
+      weighed: of({ dueOn: addDays(today, 1) }, { state: 'done' }),
+      quadrant: 3,
+    },
+    {
+      why: 'nor is a promise',
+      weighed: of({ promiseId: 7 }, { state: 'done' }, { promise: { by: 'me', state: 'open' } }),
+      quadrant: 1,
+    },
+    {
+      why: 'a word of the user stands',
+      weighed: of({ urgency: 1, importance: 1 }, { state: 'done' }),
+      quadrant: 1,
+    },
+    {
+      why: 'the part it worked on is as unready as before',
+      weighed: of({ part: 'stories' }, { state: 'done' }, { partState: 'rough' }),
+      quadrant: 2,
+    },
+  ])('$why', ({ weighed, quadrant }) => {
+    expect(weighed.quadrant).toBe(quadrant);
   });
 });
 

@@ -6,7 +6,8 @@ import type { Event } from '../../model';
 import { shortDay } from '../../rules/day-words';
 import { LIMITS } from '../../rules/limits';
 import { getEvent, setEvent } from '../../store/events';
-import { eventClosedView } from '../../views/event';
+import { listOpenTasksForEvent } from '../../store/tasks';
+import { eventClosedView } from '../../views/event-closed';
 import { planAgainHint, takeUpHint } from '../ended';
 import { itemNumber, wordsOrNothing } from '../options';
 import { whichEvents } from '../which';
@@ -55,5 +56,6 @@ function close(app: App, number: number, state: Event['state'], outcome: string 
   }
   setEvent(app.db, { ...event, state, outcome: outcome === null ? event.outcome : outcome || null });
   const data = eventFacts(app, getEvent(app.db, number));
-  return { data, view: eventClosedView(data) };
+  const tasks = listOpenTasksForEvent(app.db, number).filter(({ promiseId }) => promiseId === null);
+  return { data, view: eventClosedView(data, tasks) };
 }

@@ -12,7 +12,7 @@ import { inTransaction } from '../../store/db';
 import { getEvent, setEvent } from '../../store/events';
 import { addInteraction } from '../../store/interactions';
 import { spansOf } from '../../store/settings';
-import { listOpenTasksFor } from '../../store/tasks';
+import { listOpenTasksFor, listOpenTasksForEvent } from '../../store/tasks';
 import { getTie } from '../../store/ties';
 import { type LogFacts, logView } from '../../views/log';
 import { addPerson } from '../contact/add';
@@ -68,9 +68,19 @@ function unansweredBy({ db }: App, contacts: readonly number[], day: IsoDay): As
   );
 }
 
+/** What is due with them by now, and whatever prepared the event. */
+function listSeenTo({ db, today }: App, people: number[], eventId: number | null): LogFacts['seenTo'] {
+  const due = people
+    .flatMap((contact) => listOpenTasksFor(db, contact))
+    .filter(({ dueOn }) => dueOn !== null && dueOn <= addDays(today, SEEN_TO_DAYS));
+  const prepared = eventId === null ? [] : listOpenTasksForEvent(db, eventId);
+  const tasks = new Map([...prepared, ...due].map(({ id, title }) => [id, { id, title }]));
+  return [...tasks.values()];
+}
+
 /** All of it or nothing: the new people, what happened, what came of it, and the tasks. */
 function save(app: App, conversation: Conversation): LogFacts {
-  const { db, today } = app;
+  const { db } = app;
   const { day, people, next } = conversation;
   const add = ({ id, name, company }: Participant) => id ?? addPerson(app, { name, company });
   const ids = people.map(add);
@@ -86,10 +96,7 @@ function save(app: App, conversation: Conversation): LogFacts {
     day,
     introduced: act.whom === null ? null : typeof act.whom === 'number' ? ids[act.whom]! : add(act.whom),
   }));
-  const seenTo = ids
-    .flatMap((contact) => listOpenTasksFor(db, contact))
-    .filter(({ dueOn }) => dueOn !== null && dueOn <= addDays(today, SEEN_TO_DAYS))
-    .map((task) => ({ id: task.id, title: task.title }));
+  const seenTo = listSeenTo(app, ids, conversation.eventId);
   const loopsBefore = loopsOf(app, ids);
   const { id, actIds, promiseIds } = addInteraction(
     db,
