@@ -15,7 +15,13 @@ import {
   type WaitingAsk,
   waitWords,
 } from './ask-words';
+import { seenToLine } from './log';
 import { bad, count, dim, gap, good, heading, line, type Span, type Text, type View, warn } from './view';
+
+interface OpenTask {
+  id: number;
+  title: string;
+}
 
 export interface RecordedAsk extends AskPerson {
   ask: AskMade;
@@ -56,7 +62,8 @@ export function unansweredBlocks(asks: readonly WaitingAsk[], today: IsoDay): Vi
 
 // ── after a change ────────────────────────────────────────────────────────────────────────────────
 
-export function recordedView(facts: RecordedAsk, today: IsoDay): View {
+/** `asking` are open tasks that this may have seen to. */
+export function recordedView(facts: RecordedAsk, asking: OpenTask[], today: IsoDay): View {
   const { ask, missing, job } = facts;
   const who = givenName(ask.name);
   const larger = facts.readyNow && ask.verdict !== 'ready' && facts.readyNow.kind !== ask.kind;
@@ -72,11 +79,17 @@ export function recordedView(facts: RecordedAsk, today: IsoDay): View {
         : `Noted with it: ${VERDICT_WORDS[ask.verdict]}, ${missingText(missing, 2, who, today)}.`,
     ),
     line(dim(`When ${who} answers: jobsearch ask outcome ${ask.id} yes, no or silence`)),
+    ...asking.map(seenToLine),
     ...(larger ? [gap, ...readyLines(facts)] : []),
   ];
 }
 
-export function outcomeView(ask: AskMade, before: AskOutcome | null, today: IsoDay): View {
+export function outcomeView(
+  ask: AskMade,
+  before: AskOutcome | null,
+  asking: OpenTask[],
+  today: IsoDay,
+): View {
   const changed = before !== null && before !== ask.outcome ? ` (was ${before})` : '';
   return [
     line([
@@ -84,6 +97,7 @@ export function outcomeView(ask: AskMade, before: AskOutcome | null, today: IsoD
       `: ${ask.name}, ${askWords(ask)}: ${ask.outcome}, ${dayWithWeekday(ask.outcomeOn!, today)}${changed}`,
     ]),
     line(dim(AFTERWARDS[ask.outcome!](ask))),
+    ...asking.map(seenToLine),
   ];
 }
 

@@ -8,6 +8,7 @@ import { nudgedView, outcomeView } from '../../views/ask-record';
 import { itemNumber, oneOf } from '../options';
 import { readPastDay } from '../past-day';
 import { whichAsks } from '../which';
+import { listAskingTasks } from './asking-tasks';
 
 interface Input {
   number?: number;
@@ -29,7 +30,10 @@ export const askOutcome: Command<Answers['ask outcome']> = {
     refuseBefore(before.askedOn, day, app.today, number);
     setOutcome(app.db, number, outcome, day);
     const data = getAsk(app.db, number);
-    return { data, view: outcomeView(data, before.outcome, app.today) };
+    return {
+      data,
+      view: outcomeView(data, before.outcome, listAskingTasks(app.db, data.contactId), app.today),
+    };
   },
 };
 

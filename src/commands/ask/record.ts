@@ -7,6 +7,7 @@ import { addAsk, getAsk } from '../../store/asks';
 import { type RecordedAsk, recordedView } from '../../views/ask-record';
 import { aboutFor, makesSense, subjectById } from '../ask-facts';
 import { readPastDay } from '../past-day';
+import { listAskingTasks } from './asking-tasks';
 import { jobIdFor, personOf } from './person';
 
 interface Given {
@@ -46,5 +47,5 @@ export async function recordAsk(
     ask: getAsk(db, askId),
     missing: judged.missing,
   };
-  return { data, view: recordedView(data, today) };
+  return { data, view: recordedView(data, listAskingTasks(db, id), today) };
 }
