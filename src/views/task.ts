@@ -128,7 +128,7 @@ export function taskSavedView(
   verb: 'Added' | 'Changed',
   weighed: Weighed,
   today: IsoDay,
-  { movesPromise }: { movesPromise: boolean } = { movesPromise: false },
+  { movesPromise = false, part }: { movesPromise?: boolean; part?: Part } = {},
 ): View {
   const { task, quadrant } = weighed;
   if (task.state !== 'open') {
@@ -151,6 +151,9 @@ export function taskSavedView(
         `Q${quadrant}, ${SQUARE_MEANINGS[quadrant]}: ${reasonWords(weighed.importanceReason, task, today)} · time for: ${task.bucket}`,
       ),
     ),
+    ...(part === undefined
+      ? []
+      : [line(dim(`Work on the ${PART_NAMES[part]}? jobsearch task edit ${task.id} --part ${part}`))]),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Answers } from '../../answers';
 import type { Command } from '../../app';
 import type { Bucket, EventKind, Stage, Task } from '../../model';
 import { CHUNK_MINUTES } from '../../rules/constants';
+import { partMeant } from '../../rules/part-words';
 import { findEvent } from '../../store/events';
 import { findJob } from '../../store/jobs';
 import { getSettings } from '../../store/settings';
@@ -38,9 +39,14 @@ export const taskAdd: Command<Answers['task add']> = {
     const settings = getSettings(app.db);
     const id = addTask(app.db, task);
     const data = weigh(getTask(app.db, id), app.today, aimsOf(app.db, settings), capacityOf(app, settings));
-    return { data, view: taskSavedView('Added', data, app.today) };
+    const part = servesNothing(data.task) ? partMeant(title) : undefined;
+    return { data, view: taskSavedView('Added', data, app.today, { part }) };
   },
 };
+
+function servesNothing({ contactId, waitingFor, eventId, jobId, part, importance }: Task): boolean {
+  return [contactId, waitingFor, eventId, jobId, part, importance].every((link) => link === null);
+}
 
 export function blankTask(today: string): Omit<NewTask, 'title'> {
   return {

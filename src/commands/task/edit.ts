@@ -29,6 +29,8 @@ export const taskEdit: Command<Answers['task edit']> = {
     const task = getTask(app.db, number);
     const change = await changeOf(app, input, task);
     if (input.title !== undefined) change.title = input.title;
+    // Nobody said where its time goes, and what it serves now does.
+    if (change.part && change.bucket === undefined && task.bucket === 'review') change.bucket = 'prepare';
     if (Object.keys(change).length === 0) {
       throw new UsageError('Nothing to change was given.', 'jobsearch task edit --help lists the fields');
     }
