@@ -16,6 +16,7 @@ import { dayWithWeekday, minutesWords, relativeDay, shortDay } from '../rules/da
 import { nameOfLoop } from '../rules/loops';
 import type { NextStep } from '../rules/next-step';
 import type { Standing } from '../rules/standing';
+import { isOfferAccepted } from '../rules/told-in-note';
 import { actWords, moveFlag, moveWords } from './act';
 import { levelWords, missingWords, warmthWords } from './ties';
 import { count, dim, gap, line, type Text, type View } from './view';
@@ -74,6 +75,8 @@ export interface LogFacts extends WordsGiven {
   seenTo: { id: number; title: string }[];
   /** What I asked of these people and this may have answered: they spoke, and it was asked before. */
   unanswered: AskMade[];
+  /** What the note tells that I asked for and no ask says; null where there is none. */
+  askTold: { contactId: number; name: string; kind: AskKind } | null;
 }
 
 export function logView(facts: LogFacts, today: IsoDay): View {
@@ -103,6 +106,7 @@ export function logView(facts: LogFacts, today: IsoDay): View {
     ...(rows.length > 0 ? [gap, { kind: 'facts' as const, rows }] : []),
     ...(facts.seenTo.length > 0 ? [gap, ...facts.seenTo.slice(0, 3).map(seenToLine)] : []),
     ...(facts.unanswered.length > 0 ? [gap, ...facts.unanswered.slice(0, 3).map(answeredLine)] : []),
+    ...toldBlocks(facts, today),
   ];
 }
 
@@ -116,6 +120,19 @@ function answeredLine({ id, name, kind, what }: AskMade): View[number] {
     `Has ${name} answered ask #${id}, ${what ?? ASKS[kind].label}? `,
     dim(`jobsearch ask outcome ${id} yes, no or silence`),
   ]);
+}
+
+/** What is only in the note so far, and has a command that writes it down. */
+function toldBlocks({ about, askTold, day }: LogFacts, today: IsoDay): View {
+  const view: View = [];
+  if (askTold) {
+    const { contactId, name, kind } = askTold;
+    const command = `jobsearch ask ${contactId} --for ${kind} --record${day === today ? '' : ` --on ${day}`}`;
+    view.push(line([`Did you ask ${name} for ${ASKS[kind].label}? `, dim(command)]));
+  }
+  if (about !== null && isOfferAccepted(about))
+    view.push(line(['Is a job of yours accepted with that? ', dim('jobsearch job move')]));
+  return view.length > 0 ? [gap, ...view] : [];
 }
 
 function wordRows({ people, toldGoal, seenWork, offers, answer }: LogFacts, today: IsoDay): [string, Text][] {

@@ -5,9 +5,11 @@ import { UsageError } from '../../errors';
 import type { AskMade, Introduction, IsoDay, Tie } from '../../model';
 import { addDays } from '../../rules/dates';
 import { touchKindsOf } from '../../rules/logging';
+import { givenName } from '../../rules/names';
 import { standingOf } from '../../rules/standing';
+import { askToldIn } from '../../rules/told-in-note';
 import { listOpenLoopsOf } from '../../store/acts';
-import { listUnansweredAsks } from '../../store/asks';
+import { listAsksOf, listUnansweredAsks } from '../../store/asks';
 import { inTransaction } from '../../store/db';
 import { getEvent, setEvent } from '../../store/events';
 import { addInteraction } from '../../store/interactions';
@@ -78,6 +80,21 @@ function listSeenTo({ db, today }: App, people: number[], eventId: number | null
   return [...tasks.values()];
 }
 
+/** They ask in what they write; and what is written down already needs no second ask. */
+function askToldBy(
+  { db }: App,
+  { about, direction, day }: Conversation,
+  people: Pick<Tie, 'id' | 'name'>[],
+): LogFacts['askTold'] {
+  const told = about === null || direction === 'received' ? undefined : askToldIn(about);
+  if (!told) return null;
+  const { id, name } = people.find((one) => givenName(one.name) === told.whom) ?? people[0]!;
+  const isKnown = listAsksOf(db, id).some(
+    ({ kind, outcome, askedOn }) => kind === told.kind && (outcome === null || askedOn === day),
+  );
+  return isKnown ? null : { contactId: id, name, kind: told.kind };
+}
+
 /** All of it or nothing: the new people, what happened, what came of it, and the tasks. */
 function save(app: App, conversation: Conversation): LogFacts {
   const { db } = app;
@@ -115,6 +132,7 @@ function save(app: App, conversation: Conversation): LogFacts {
     ...wordsGiven,
     id,
     seenTo,
+    askTold: askToldBy(app, conversation, before),
     unanswered: conversation.direction === 'sent' ? [] : unansweredBy(app, ids, day),
     people: before.map((tie) => change(app, tie, getTie(db, tie.id))),
     acts: acts.map(({ whom, ...act }, at) => ({

@@ -37,12 +37,21 @@ export function isGivenHere(tokens: Token[], from: number, found: Mention[]): bo
   const isPart = from === 0 || /^[,;:.!?\u2013\u2014-]$/.test(before) || /^(?:and|&|but)$/.test(before);
   const isAgain = found.some((one) => tokens[one.from]!.word === tokens[from]!.word);
   if (isPart && (isAgain || does(next))) return true;
+  if (isSum(tokens, from + 1)) return false;
   if (/^(?:wrote|sent|left|dropped)$/.test(before)) return /^an?$/.test(next?.word ?? '');
   if (!closes(next)) return false;
   if (/^(?:and|&|\+|,)$/.test(before)) return found.at(-1)?.to === from - 1;
   if (before === 'to') return WRITTEN.test(earlier) || SPOKE_TO.test(earlier);
   if (before === 'for') return /^(?:voicemail|vm|message|note)$/.test(earlier);
   return /^(?:saw|thanked|visited|dm'd|pinged|mailed)$/.test(before) || (from === 1 && SPOKEN.test(before));
+}
+
+/** "lunch bill 20 euros" is what it cost. */
+function isSum(tokens: Token[], at: number): boolean {
+  const words = [at, at + 1].map((place) => tokens[place]?.word ?? '').join(' ');
+  return /^(?:[$\u20ac\u00a3]|\d+(?:[.,]\d+)? ?(?:[$\u20ac\u00a3]|euros?|eur|dollars?|usd|bucks|pounds?|gbp|francs?|chf)(?: |$))/.test(
+    words,
+  );
 }
 
 /** Somebody unknown: "coffee with bob", "bob called me", and bob again later on. */

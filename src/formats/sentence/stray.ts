@@ -46,6 +46,8 @@ const SAID_I_WOULD =
   "said (?:that )?i(?:'d|'ll| would| will)(?= (?:do|get|try|take|bring|give|send|handle|sort) )";
 const THEY_WILL =
   'will (?:ask|send|introduce|intro|refer|forward|share|check|connect|put me|let me|get back|talk to|speak to|pass)(?= |$)';
+const THEY_MUST =
+  '(?:must|has to|have to|needs to|need to|ought to) (?:(?:send|share|forward|introduce|intro|refer|connect|pass|give|let|tell|show) (?:me|us)|(?:get|come) back to (?:me|us))';
 const CAN = 'can (?:introduce|intro|refer|connect|recommend|put) (?:me|us)';
 const MINE_PASSED = '(?:passed|forwarded|handed|sent) my [^ ]+(?: on| along)? to';
 
@@ -64,7 +66,7 @@ export function strayPromises(draft: Draft): void {
     const word = eat(
       line,
       at,
-      `(?:promised|promises)|(?:introduced|referred|recommended) me|vouched for me|next step|${SAID_I_WOULD}|${THEY_WILL}|${MINE_PASSED}|${CAN}`,
+      `(?:promised|promises)|(?:introduced|referred|recommended) me|vouched for me|next step|${SAID_I_WOULD}|${THEY_WILL}|${THEY_MUST}|${MINE_PASSED}|${CAN}`,
     );
     if (!word || isOthers(line, at, word)) continue;
     const isDenied =
@@ -73,7 +75,7 @@ export function strayPromises(draft: Draft): void {
           at >= back && (eat(line, at - back, DENIED) !== null || /n't$/.test(maskAt(line, at - back))),
       ) || eat(line, word.to, '(?:me |us |him |her |them )?(?:nothing|not|no|none)') !== null;
     if (isDenied) continue;
-    const about = /^(?:promise|said|will|can)/.test(maskAt(line, at))
+    const about = /^(?:promise|said|will|can|must|has|have|need|ought)/.test(maskAt(line, at))
       ? 'promise'
       : maskAt(line, at) === 'next'
         ? 'next'
@@ -82,7 +84,9 @@ export function strayPromises(draft: Draft): void {
       about,
       why: 'could not be read: who, and what',
       say: {
-        promise: 'say it in a part of its own: "; promised Ana the deck by Friday"',
+        promise: eat(line, at, THEY_MUST)
+          ? 'say it as a promise: "; she will send me the deck by Friday"'
+          : 'say it in a part of its own: "; promised Ana the deck by Friday"',
         act: 'say it in a part of its own: "; Ana introduced me to Maria"',
         next: 'say "next: send CV on Monday"',
       }[about],
