@@ -1,6 +1,6 @@
 /** Who may have moved up or down the ladder in a stretch of days, and all that tells whether they did. */
 import type { Channel, DatedEvidence, IsoDay, TouchKind } from '../model';
-import { all, allBy, type Db } from './db';
+import { all, allParsed, type Db } from './db';
 import type { Days } from './week';
 
 export interface Moving {
@@ -41,31 +41,26 @@ export function listMoving(db: Db, { from, to }: Days, reach: Reach): Moving[] {
   );
 }
 
-/**
- * All that happened with each of them. What belongs to one contact leaves SQLite as one text: a row for each touch would
- * cost several times as much.
- */
+// What belongs to one contact leaves SQLite as one text: a row for each touch would cost several times as much.
+const OF_THEM = 'WHERE contact_id IN (SELECT value FROM json_each(?)) GROUP BY contact_id';
+const EVIDENCE = {
+  touches: `SELECT json_array(contact_id, json_group_array(json_object('day', day, 'kind', kind,
+    'substantive', json(iif(substantive, 'true', 'false'))))) FROM touches ${OF_THEM}`,
+  acts: `SELECT json_array(contact_id, json_group_array(json_object('id', id, 'day', day, 'by', by, 'kind', kind,
+    'asked', json(iif(asked, 'true', 'false')), 'what', what) ORDER BY day, id)) FROM acts ${OF_THEM}`,
+  promises: `SELECT json_array(contact_id, json_group_array(json_object('id', id, 'by', by, 'what', what,
+    'madeOn', made_on, 'dueOn', due_on, 'state', state, 'closedOn', closed_on) ORDER BY id)) FROM promises ${OF_THEM}`,
+};
+
+/** All that happened with each of them. */
 export function listEvidence(db: Db, people: readonly Moving[]): Map<number, DatedEvidence> {
   const evidence = new Map<number, DatedEvidence>(
     people.map(({ id, closeness }) => [id, { touches: [], acts: [], promises: [], closeness }]),
   );
-  const gather = (field: 'touches' | 'acts' | 'promises', fields: string, order = '') => {
-    const rows = `SELECT contact_id, json_group_array(json_object(${fields})${order}) FROM ${field}
-                  WHERE contact_id IN (SELECT value FROM json_each(?)) GROUP BY contact_id`;
-    for (const [id, list] of listGathered(db, rows, idsOf(people)))
-      evidence.get(id)![field] = list as never[];
-  };
-  gather('touches', `'day', day, 'kind', kind, 'substantive', ${yes('substantive')}`);
-  gather(
-    'acts',
-    `'id', id, 'day', day, 'by', by, 'kind', kind, 'asked', ${yes('asked')}, 'what', what`,
-    ' ORDER BY day, id',
-  );
-  gather(
-    'promises',
-    `'id', id, 'by', by, 'what', what, 'madeOn', made_on, 'dueOn', due_on, 'state', state, 'closedOn', closed_on`,
-    ' ORDER BY id',
-  );
+  for (const field of ['touches', 'acts', 'promises'] as const) {
+    for (const [id, list] of allParsed<[id: number, list: never[]]>(db, EVIDENCE[field], idsOf(people)))
+      evidence.get(id)![field] = list;
+  }
   return evidence;
 }
 
@@ -82,9 +77,9 @@ export function listChannels(
   { from, to }: Days,
 ): Map<number, Channelled[]> {
   return new Map(
-    listGathered<Channelled>(
+    allParsed<[id: number, list: Channelled[]]>(
       db,
-      `SELECT t.contact_id, json_group_array(json_object('day', t.day, 'kind', t.kind, 'channel', i.channel) ORDER BY t.day, i.id)
+      `SELECT json_array(t.contact_id, json_group_array(json_object('day', t.day, 'kind', t.kind, 'channel', i.channel) ORDER BY t.day, i.id))
        FROM touches t JOIN interactions i ON i.id = t.interaction_id
        WHERE t.contact_id IN (SELECT value FROM json_each(?)) AND t.day BETWEEN ? AND ? GROUP BY t.contact_id`,
       idsOf(people),
@@ -94,14 +89,6 @@ export function listChannels(
   );
 }
 
-function listGathered<T>(db: Db, text: string, ...values: string[]): [id: number, list: T[]][] {
-  return allBy(db, ([id, list]) => [id as number, JSON.parse(list as string)], text, ...values);
-}
-
 function idsOf(people: readonly Pick<Moving, 'id'>[]): string {
   return JSON.stringify(people.map(({ id }) => id));
-}
-
-function yes(column: string): string {
-  return `json(iif(${column}, 'true', 'false'))`;
 }

@@ -8,7 +8,7 @@ const STORE = join(__dirname, '../../src/store');
 const SQL = /\b(SELECT|INSERT INTO|INSERT OR|UPDATE|DELETE FROM|PRAGMA|FROM|WHERE|VALUES|ORDER BY)\s/;
 
 /** Files that work on any table: names of tables and columns cannot be bound, and come out of the schema itself. */
-const OF_ANY_TABLE = /^(archive|asks|derived|history|journal|row-changes|rows|triggers|undo)\.ts$/;
+const OF_ANY_TABLE = /^(archive|asks|derived|history|journal|row-changes|rows|triggers|undo-plan)\.ts$/;
 const SCHEMA_NAMES = new Set(
   'table column columns name names key keys values where from row rest op when before body condition'.split(
     ' ',
