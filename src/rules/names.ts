@@ -104,8 +104,14 @@ export function givenName(name: string): string {
   while (words.length > 1 && isTitle(words[0]!)) words.shift();
   const first = words[0]!.endsWith(',') ? words[0]!.slice(0, -1) : words[0]!;
   if (first === '') return 'them';
-  // The length first: nobody's full name has to wait for V8 to learn all letters there are.
-  return first.length <= 3 && /^\p{L}\.?$/u.test(first) ? words.join(' ') : first;
+  const letter = first.endsWith('.') ? first.slice(0, -1) : first;
+  return isLetter(letter) ? words.join(' ') : first;
+}
+
+/** One alone. Only one without capitals has to wait for V8 to learn all letters there are. */
+function isLetter(text: string): boolean {
+  if (text.length > 2 || [...text].length !== 1) return false;
+  return text.toLowerCase() !== text.toUpperCase() || /\p{L}/u.test(text);
 }
 
 /** With a capital first letter, as a title begins. */

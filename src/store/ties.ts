@@ -118,14 +118,20 @@ export function listOwed(db: Db, by: IsoDay, atMost: number): number[] {
   );
 }
 
-/** How many were met from `since` on, and how many of them had a follow-up within a week. */
+/**
+ * How many were met from `since` on, and how many of them had a follow-up within a week. Counted by the day, so that the
+ * week is added to each day and not to each person.
+ */
 export function countMet(db: Db, since: IsoDay, to: IsoDay): { met: number; followedUp: number } {
   return get(
     db,
-    `SELECT count(*) AS met, coalesce(sum(first_follow_up_on <= date(met_on, '+7 days')), 0) AS followedUp
-     FROM contacts WHERE met_on IS NOT NULL AND met_on BETWEEN ? AND ?`,
-    since,
-    to,
+    `WITH RECURSIVE days (day, week_later) AS (
+       SELECT :since, date(:since, '+7 days') WHERE :since <= :to UNION ALL
+       SELECT date(day, '+1 day'), date(week_later, '+1 day') FROM days WHERE day < :to)
+     SELECT coalesce(sum((SELECT count(*) FROM contacts WHERE met_on = day)), 0) AS met,
+       coalesce(sum((SELECT count(*) FROM contacts WHERE met_on = day AND first_follow_up_on <= week_later)), 0) AS followedUp
+     FROM days`,
+    { since, to },
   )!;
 }
 
