@@ -20,8 +20,9 @@ import { renderText } from './render/text';
 import { programFor, report } from './report';
 import { localDay } from './rules/dates';
 import { screenOf } from './screen';
-import { type Db, explainFault, inLongTransaction, isMissing, openDatabase } from './store/db';
+import { type Db, inLongTransaction } from './store/db';
 import { makeReady } from './store/make-ready';
+import { explainFault, isMissing, openDatabase } from './store/open';
 import { checkPath, readNow, type World } from './world';
 
 /** The shells ask with this word, which is in no list. */

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { foldName, wordsOf } from '../rules/names';
-import { APPLICATION_ID, all, type Db, get } from './db';
+import { all, type Db, get } from './db';
+import { APPLICATION_ID } from './open';
 
 const AT_MOST = 30;
 

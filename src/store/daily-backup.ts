@@ -4,7 +4,8 @@ import type { IsoDay } from '../model';
 import { isEmpty } from './archive';
 import { copyDatabase } from './backup-copy';
 import { backupFolder, listBackups, makeBackupFolder, placeOf, removeOutdated } from './backups';
-import { type Db, explainFault } from './db';
+import type { Db } from './db';
+import { explainFault } from './open';
 
 /** Returns what the user should be told: a copy that fails stops nobody's work. */
 export async function backUpDaily(db: Db, path: string, today: IsoDay): Promise<string[]> {

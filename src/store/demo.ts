@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors';
 import type { IsoDay } from '../model';
-import { APPLICATION_ID, type Db, get, openDatabase } from './db';
+import { type Db, get } from './db';
 import { buildSample } from './demo/build';
 import { refreshStaleModel } from './derived-ties';
 import { clearHistory } from './journal';
 import { listMigrations, migrate } from './migrate';
+import { APPLICATION_ID, openDatabase } from './open';
 import { findSetting, setSetting } from './settings';
 
 /** No setting that `config` knows. */

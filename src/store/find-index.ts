@@ -1,6 +1,6 @@
 /** Keeps the full-text index in step with what it is the index of: from the journal, or all anew. */
 import { foldText, isComparable } from '../rules/find-words';
-import { all, BUSY_MS, type Db, get, run } from './db';
+import { all, type Db, get, run } from './db';
 import {
   addFolded,
   clearIndex,
@@ -14,6 +14,7 @@ import { textsTouched } from './find-changes';
 import { rowOf } from './find-rows';
 import { countTexts, findText } from './find-texts';
 import { changesSince, firstSeq, lastSeq } from './journal';
+import { BUSY_MS } from './open';
 
 /** To be raised when texts are read or folded in another way: then every index is made anew. */
 const INDEX_VERSION = 2;

@@ -3,9 +3,10 @@ import { chmodSync, rmSync, statSync } from 'node:fs';
 import type { IsoDay } from '../model';
 import { canShrink, type HealthFacts } from '../rules/health';
 import { addBackup } from './backups';
-import { type Db, openDatabase } from './db';
+import type { Db } from './db';
 import { rebuildDerived } from './derived';
 import { forgetExposure } from './exposure';
+import { openDatabase } from './open';
 
 export interface Mended {
   /** The copy from before; null when nothing inside the file was touched. */

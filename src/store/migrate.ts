@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors';
-import { APPLICATION_ID, all, type Db, explainFault, get } from './db';
+import { all, type Db, get } from './db';
+import { APPLICATION_ID, explainFault } from './open';
 import { dropJournalTriggers, keepJournalTriggers } from './triggers';
 
 /** How many migrations there are, put in by the build; without one the folder is read. */

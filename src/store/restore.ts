@@ -15,9 +15,10 @@ import { UserError } from '../errors';
 import type { IsoDay } from '../model';
 import { copyDatabase, faultsOf, flush, SIDE_FILES, unfinishedName } from './backup-copy';
 import { freePlace, makeBackupFolder, realFile } from './backups';
-import { all, BUSY_MS, type Db, explainFault, get } from './db';
+import { all, type Db, get } from './db';
 import { refreshStaleModel } from './derived-ties';
 import { listMigrations, migrate } from './migrate';
+import { BUSY_MS, explainFault } from './open';
 import { STRAY, setStraysAside } from './strays';
 import { isOurs, kindOfFile, openToRead, schemaOf } from './whole-file';
 

@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { UserError } from '../errors';
 import { countContent } from './archive';
 import { listBackups } from './backups';
-import { APPLICATION_ID, BUSY_MS, type Db, explainFault, get, openDatabase } from './db';
+import { type Db, get } from './db';
+import { APPLICATION_ID, BUSY_MS, explainFault, openDatabase } from './open';
 
 /** Throws a UserError where there is none: looking at a file must not make one. */
 export function openExisting(path: string): Db {

@@ -1,7 +1,7 @@
 /** Searches for words in databases of growing size, where every touch has a text. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from '../../src/store/db';
+import { openDatabase } from '../../src/store/open';
 import { fillDatabase } from './people';
 import { type Program, percentile, timeOnce, timeSideBySide } from './processes';
 

@@ -1,11 +1,12 @@
 /** A search of any size to measure with: contacts with ten touches each over two years, tasks and events. */
 import { addDays } from '../../src/rules/dates';
 import { addContact } from '../../src/store/contacts';
-import { type Db, inTransaction, openDatabase } from '../../src/store/db';
+import { type Db, inTransaction } from '../../src/store/db';
 import { rebuildTies } from '../../src/store/derived-ties';
 import { addEvent } from '../../src/store/events';
 import { insertInteraction } from '../../src/store/interactions';
 import { migrate } from '../../src/store/migrate';
+import { openDatabase } from '../../src/store/open';
 import { addTask } from '../../src/store/tasks';
 
 const FIRST = [

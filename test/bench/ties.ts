@@ -6,8 +6,9 @@ import { companyKey } from '../../src/rules/companies';
 import { modelVersion } from '../../src/rules/constants';
 import { toDayNumber } from '../../src/rules/dates';
 import { foldName } from '../../src/rules/names';
-import { type Db, inTransaction, openDatabase, sql } from '../../src/store/db';
+import { type Db, inTransaction, sql } from '../../src/store/db';
 import { migrate } from '../../src/store/migrate';
+import { openDatabase } from '../../src/store/open';
 import { setSetting } from '../../src/store/settings';
 import { timeSideBySide } from './processes';
 

@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { takeArchive } from '../../src/store/archive';
-import { all, openDatabase } from '../../src/store/db';
+import { all } from '../../src/store/db';
+import { openDatabase } from '../../src/store/open';
 import { CTRL_C } from '../support/ask';
 import { argvOf } from '../support/transcript';
 import { aWorld, type Setting, type TestWorld } from '../support/world';

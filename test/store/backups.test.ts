@@ -14,7 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { copyDatabase } from '../../src/store/backup-copy';
 import { listBackups } from '../../src/store/backups';
 import { addContact } from '../../src/store/contacts';
-import { openDatabase } from '../../src/store/db';
+import { openDatabase } from '../../src/store/open';
 import { aContact } from '../support/builders';
 import { aFileWith, namesIn, openAsUser, spoil, TODAY } from '../support/files';
 import { aFolder } from '../support/folder';

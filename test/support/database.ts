@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type Db, openDatabase } from '../../src/store/db';
+import type { Db } from '../../src/store/db';
 import { refreshStaleModel } from '../../src/store/derived-ties';
 import { migrate } from '../../src/store/migrate';
+import { openDatabase } from '../../src/store/open';
 import { watchTables } from '../../src/store/triggers';
 
 export const MIGRATIONS = join(__dirname, '../../migrations');

@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addContact } from '../../src/store/contacts';
-import { type Db, openDatabase } from '../../src/store/db';
+import type { Db } from '../../src/store/db';
 import { makeReady } from '../../src/store/make-ready';
+import { openDatabase } from '../../src/store/open';
 import { aContact } from './builders';
 import { MIGRATIONS } from './database';
 import { aFolder } from './folder';

@@ -1,8 +1,8 @@
 /** The searches that are tortured. */
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openDatabase } from '../../src/store/db';
 import { migrate } from '../../src/store/migrate';
+import { openDatabase } from '../../src/store/open';
 import { fillDatabase } from '../bench/people';
 import { databaseIn, succeed } from './program';
 

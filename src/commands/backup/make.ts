@@ -4,8 +4,8 @@ import { UserError } from '../../errors';
 import { countContent } from '../../store/archive';
 import { copyDatabase, SIDE_FILES } from '../../store/backup-copy';
 import { freePlace, makeBackupFolder, numbered, sizeOf } from '../../store/backups';
-import { explainFault } from '../../store/db';
 import { pendingSince } from '../../store/migrate';
+import { explainFault } from '../../store/open';
 import { openExisting } from '../../store/whole-file';
 import { backupMadeView } from '../../views/backup';
 
