@@ -242,7 +242,9 @@ const programs = await Promise.all(
       // Ready for bin/jobsearch.js to run as a script: adding this there would copy the whole text once more.
       banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
       footer: { js: '})' },
-      // Names stay, so that a stack in a bug report says where it was.
+      // Names stay, so that a stack in a bug report says where it was; not in the bare day, which is read most often, and
+      // of which `jobsearch today --minutes 60` is the same with names.
+      minify: name === BARE_DAY,
       minifyWhitespace: true,
       lineLimit: 110,
       plugins: [

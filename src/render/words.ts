@@ -2,9 +2,14 @@
 import type { View } from '../views/view';
 
 export function withWords(view: View, change: (text: string) => string): View {
-  return view.map((block) =>
-    block.kind === 'raw'
-      ? block
-      : JSON.parse(JSON.stringify(block), (_, value) => (typeof value === 'string' ? change(value) : value)),
-  );
+  return view.map((block) => (block.kind === 'raw' ? block : changed(block, change)));
+}
+
+function changed<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((one) => changed(one, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = { ...value };
+  for (const key in copy) copy[key] = changed(copy[key], change);
+  return copy;
 }
