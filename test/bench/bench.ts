@@ -7,7 +7,7 @@ import { fillDatabase } from './people';
 import { type Program, timeSideBySide } from './processes';
 import { measurePaths } from './ties';
 
-const ROUNDS = 30;
+const ROUNDS = 60;
 const NOW = '2026-11-22T09:00';
 const COMMANDS = [
   ['today'],
